@@ -1,0 +1,25 @@
+import type { Writer } from './group-commit.ts'
+import type { Db } from './schema.ts'
+
+const attempts = 4
+
+/** The writer on PostgreSQL: each unit is a transaction of its own, run again when the engine broke it off for another. */
+export function transactions(db: Db): Writer {
+  return {
+    async run(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await db.transaction().execute(work)
+        } catch (problem) {
+          if (attempt === attempts || !wasBrokenOff(problem)) throw problem
+        }
+      }
+    },
+  }
+}
+
+/** serialization_failure and deadlock_detected (PostgreSQL, appendix A). */
+function wasBrokenOff(problem: unknown): boolean {
+  if (!(problem instanceof Error) || !('code' in problem)) return false
+  return problem.code === '40001' || problem.code === '40P01'
+}

@@ -1,0 +1,45 @@
+/** Everything that happens in the forum which something else may care about. Past tense, ids only. */
+export type ForumEvent =
+  | {
+      readonly type: 'thread.started'
+      readonly threadId: number
+      readonly postId: number
+      readonly authorId: number
+    }
+  | { readonly type: 'thread.renamed'; readonly threadId: number }
+  | { readonly type: 'thread.moved'; readonly threadId: number; readonly fromBoardId: number }
+  | { readonly type: 'thread.locked'; readonly threadId: number; readonly moderatorId: number }
+  | { readonly type: 'thread.unlocked'; readonly threadId: number; readonly moderatorId: number }
+  | { readonly type: 'thread.removed'; readonly threadId: number; readonly byId: number }
+  | { readonly type: 'thread.restored'; readonly threadId: number; readonly byId: number }
+  | {
+      readonly type: 'post.replied'
+      readonly postId: number
+      readonly threadId: number
+      readonly authorId: number
+    }
+  | {
+      readonly type: 'post.edited'
+      readonly postId: number
+      readonly threadId: number
+      readonly editorId: number
+    }
+  | {
+      readonly type: 'post.removed'
+      readonly postId: number
+      readonly threadId: number
+      readonly byId: number
+    }
+  | {
+      readonly type: 'post.restored'
+      readonly postId: number
+      readonly threadId: number
+      readonly byId: number
+    }
+  | { readonly type: 'posts.imported'; readonly fromId: number; readonly toId: number }
+  | { readonly type: 'post.reacted'; readonly postId: number; readonly memberId: number }
+  | { readonly type: 'member.joined'; readonly memberId: number }
+  | { readonly type: 'member.renamed'; readonly memberId: number }
+  | { readonly type: 'words.censored' }
+
+export type EventOf<Type extends ForumEvent['type']> = Extract<ForumEvent, { type: Type }>

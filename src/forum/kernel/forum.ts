@@ -1,0 +1,63 @@
+import type { Engine } from '../../db/ddl.ts'
+import type { Writer } from '../../db/group-commit.ts'
+import type { Db, Instant } from '../../db/schema.ts'
+import type { Blobs } from '../../outside/blobs.ts'
+import type { Mailer } from '../../outside/mail.ts'
+import { type Epoch, moveOn } from './epoch.ts'
+import type { ForumEvent } from './events.ts'
+
+/** What every operation needs from outside. */
+export interface Forum {
+  readonly engine: Engine
+  /** Reads what is committed. */
+  readonly db: Db
+  readonly writer: Writer
+  readonly now: () => Instant
+  /** The public address without a slash at its end: what links in mail and feeds begin with. */
+  readonly url: string
+  readonly blobs: Blobs
+  readonly mail: Mailer
+  readonly epoch: Epoch
+  /** Names of the consequences of an event; each becomes a job of its own. */
+  readonly followUps: (type: ForumEvent['type']) => readonly string[]
+  readonly wakeWorker: () => void
+}
+
+export interface Tx {
+  readonly db: Db
+  readonly at: Instant
+  /** Writes an event's jobs in this transaction. They run only if the transaction commits. */
+  readonly record: (event: ForumEvent) => Promise<void>
+}
+
+/**
+ * What a transaction changes on pages: `content` (the default, always right), `structure` (boards, rights, roles,
+ * settings: what sight is made of), or `nothing-shown` (reading marks, sessions, jobs), which keeps cached pages.
+ */
+export type Changes = 'content' | 'structure' | 'nothing-shown'
+
+/** Runs `work` in one transaction with one clock reading. When it resolves, the commit is on disk and no cached page is older than it. */
+export async function transact<Result>(
+  forum: Forum,
+  work: (tx: Tx) => Promise<Result>,
+  changes: Changes = 'content',
+): Promise<Result> {
+  let recorded = false
+  const result = await forum.writer.run(async (db) => {
+    const at = forum.now()
+    const record = async (event: ForumEvent): Promise<void> => {
+      const followUps = forum.followUps(event.type)
+      if (followUps.length === 0) return
+      recorded = true
+      const payload = JSON.stringify(event)
+      await db
+        .insertInto('job')
+        .values(followUps.map((consequence) => ({ consequence, event: payload, due_at: at })))
+        .execute()
+    }
+    return work({ db, at, record })
+  })
+  moveOn(forum.epoch, changes)
+  if (recorded) forum.wakeWorker()
+  return result
+}

@@ -1,0 +1,34 @@
+import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
+import type { Forum } from '../forum/kernel/forum.ts'
+
+/** What follows from each event. Read this page to learn what a reply sets in motion. */
+export const consequences = {
+  'thread.started': {},
+  'thread.renamed': {},
+  'thread.moved': {},
+  'thread.locked': {},
+  'thread.unlocked': {},
+  'thread.removed': {},
+  'thread.restored': {},
+  'post.replied': {},
+  'post.edited': {},
+  'post.removed': {},
+  'post.restored': {},
+  'posts.imported': {},
+  'post.reacted': {},
+  'member.joined': {},
+  'member.renamed': {},
+  'words.censored': {},
+} satisfies Consequences
+
+/** Each name becomes a job of its own, so that one failing and being retried does not repeat the others. */
+type Consequences = {
+  readonly [Type in ForumEvent['type']]: Readonly<Record<string, Consequence<EventOf<Type>>>>
+}
+/** Safe to run twice for one event: a job may be repeated after a crash. */
+export type Consequence<Event extends ForumEvent> = (forum: Forum, event: Event) => Promise<void>
+
+/** Names of what follows from an event. */
+export function followUps(type: ForumEvent['type']): readonly string[] {
+  return Object.keys(consequences[type])
+}
