@@ -86,7 +86,10 @@ export interface BoardRightTable {
 export interface ThreadTable {
   id: Generated<number>
   board_id: number
+  /** As shown: the censored words are gone from it. */
   title: string
+  /** As typed, when that differs from what is shown. */
+  title_source: string | null
   author_id: number | null
   started_at: Instant
   /** Visible posts. */
@@ -141,13 +144,15 @@ export interface RevisionTable {
 export interface NonceTable {
   member_id: number
   nonce: string
-  post_id: number
+  /** Null only inside the transaction that makes the post. */
+  post_id: number | null
   used_at: Instant
 }
 export interface QuoteTable {
   post_id: number
   ordinal: number
-  source_post_id: number
+  /** Null when there is no such post, or its writer could not see it: the two look alike. */
+  source_post_id: number | null
   /** The revision that says these words; null when none does. */
   source_revision: number | null
   words_html: string

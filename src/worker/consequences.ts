@@ -8,6 +8,8 @@ export const consequences = {
   'thread.moved': {},
   'thread.locked': {},
   'thread.unlocked': {},
+  'thread.pinned': {},
+  'thread.unpinned': {},
   'thread.removed': {},
   'thread.restored': {},
   'post.replied': {},

@@ -33,6 +33,7 @@ async function threads({ id, run }: Ddl): Promise<void> {
     id ${id},
     board_id integer not null references board (id),
     title text not null,
+    title_source text,
     author_id integer references member (id),
     started_at text not null,
     post_count integer not null default 0,
@@ -98,7 +99,7 @@ async function aboutPosts({ run }: Ddl): Promise<void> {
   await run(sql`create table nonce (
     member_id integer not null references member (id),
     nonce text not null,
-    post_id integer not null references post (id),
+    post_id integer references post (id),
     used_at text not null,
     primary key (member_id, nonce)
   )`)
@@ -106,7 +107,7 @@ async function aboutPosts({ run }: Ddl): Promise<void> {
   await run(sql`create table quote (
     post_id integer not null references post (id),
     ordinal integer not null,
-    source_post_id integer not null references post (id),
+    source_post_id integer references post (id),
     source_revision integer,
     words_html text not null,
     words_text text not null,

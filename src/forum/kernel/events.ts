@@ -10,6 +10,8 @@ export type ForumEvent =
   | { readonly type: 'thread.moved'; readonly threadId: number; readonly fromBoardId: number }
   | { readonly type: 'thread.locked'; readonly threadId: number; readonly moderatorId: number }
   | { readonly type: 'thread.unlocked'; readonly threadId: number; readonly moderatorId: number }
+  | { readonly type: 'thread.pinned'; readonly threadId: number; readonly moderatorId: number }
+  | { readonly type: 'thread.unpinned'; readonly threadId: number; readonly moderatorId: number }
   | { readonly type: 'thread.removed'; readonly threadId: number; readonly byId: number }
   | { readonly type: 'thread.restored'; readonly threadId: number; readonly byId: number }
   | {

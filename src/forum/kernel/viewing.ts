@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely'
 import type { BoardRightTable } from '../../db/schema.ts'
 import { remembering } from './epoch.ts'
 import type { Forum } from './forum.ts'
-import type { Board, BoardAct, Member, Thread } from './rows.ts'
+import type { Board, BoardAct, Member, Post, Thread } from './rows.ts'
 
 /** Somebody who looks: a member or a guest, with everything that decides what they may see and do. */
 export interface Viewer {
@@ -59,6 +59,17 @@ export function maySeeThread(
 ): boolean {
   if (!viewer.sight.see.has(thread.board_id)) return false
   return thread.removed_at === null || viewer.sight.moderates
+}
+
+/** The rule of `postSeen` for a row in hand: whether its words may be shown. */
+export function mayReadPost(
+  viewer: Viewer,
+  post: Pick<Post, 'removed_at'>,
+  thread: Pick<Thread, 'board_id' | 'removed_at'>,
+): boolean {
+  return (
+    post.removed_at === null && thread.removed_at === null && viewer.sight.see.has(thread.board_id)
+  )
 }
 
 // Ids are our own integers: written out they keep the statement plain for the planner, and sights are few.
