@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+
+import { type languages, type logStyles, type Setting, settings } from './config/settings.ts'
+import { Unusable } from './config/values.ts'
+
+/** Everything the surroundings decide. Frozen: read once at the start and passed on. */
+export interface Config {
+  /** The data folder, absolute. */
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  /** The public address, without a slash at its end. */
+  readonly url: string
+  /** `sqlite:` and an absolute file, or `postgres://…`. */
+  readonly database: string
+  /** Folder of uploaded files, absolute. */
+  readonly blobs: string
+  readonly smtp: string | null
+  /** Who our mail comes from. */
+  readonly sender: string
+  readonly language: (typeof languages)[number]
+  /** Addresses and ranges whose word about a client's address is taken. */
+  readonly proxies: readonly string[]
+  readonly cacheMb: number
+  readonly log: (typeof logStyles)[number]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type ConfigResult =
+  | { readonly config: Config; readonly notes: readonly string[] }
+  | { readonly problems: readonly string[] }
+
+/** Reads the settings: the environment wins over the text of the `.env` file. Returns every problem at once, each with what to do. */
+export function readConfig(environment: Environment, envFile: string): ConfigResult {
+  const inFile: Environment = parseEnv(envFile)
+  const notes = strangers(environment).map((says) => `${says} It is ignored.`)
+  const problems = strangers(inFile).map((says) => `In the .env file: ${says}`)
+  if (inFile[settings.data.name] !== undefined) {
+    problems.push('FOLKMOOT_DATA says where the .env file is: set it in the environment instead.')
+  }
+  const read: Read = (known, otherwise) => {
+    const text = (environment[known.name] || inFile[known.name] || known.byDefault).trim()
+    try {
+      return text === '' ? otherwise : known.read(text)
+    } catch (problem) {
+      if (!(problem instanceof Unusable)) throw problem
+      problems.push(`${known.name} is “${masked(text)}”: ${problem.message}`)
+      return otherwise
+    }
+  }
+  read(settings.bus, null)
+  read(settings.blobs, null)
+  const config = configFrom(read)
+  if (config.smtp !== null && config.sender === '') {
+    problems.push('FOLKMOOT_SENDER is missing: say who mail comes from, or set FOLKMOOT_URL.')
+  }
+  return problems.length > 0 ? { problems } : { config: Object.freeze(config), notes }
+}
+
+/** Reads this process's environment and the `.env` file in the data folder. */
+export function loadConfig(): ConfigResult {
+  const data = resolve(process.env[settings.data.name]?.trim() || settings.data.byDefault)
+  return readConfig(process.env, textOf(join(data, '.env')))
+}
+
+/** The settings in use as name and value, secrets masked. */
+export function shownConfig(config: Config): readonly (readonly [name: string, value: string])[] {
+  return [
+    [settings.data.name, config.data],
+    [settings.host.name, config.host],
+    [settings.port.name, String(config.port)],
+    [settings.url.name, config.url],
+    [settings.database.name, masked(config.database)],
+    [settings.smtp.name, config.smtp === null ? '(none)' : masked(config.smtp)],
+    [settings.sender.name, config.sender || '(none)'],
+    [settings.language.name, config.language],
+    [settings.proxies.name, config.proxies.join(', ') || '(none)'],
+    [settings.cacheMb.name, String(config.cacheMb)],
+    [settings.log.name, config.log],
+  ]
+}
+
+/** A setting's value, or `otherwise` when it is empty or unusable. */
+type Read = <Value, Otherwise>(known: Setting<Value>, otherwise: Otherwise) => Value | Otherwise
+
+function configFrom(read: Read): Config {
+  const data = read(settings.data, '')
+  const host = read(settings.host, '127.0.0.1')
+  const port = read(settings.port, 0)
+  const publicUrl = read(settings.url, null)
+  return {
+    data,
+    host,
+    port,
+    url: publicUrl ?? `http://${typed(host)}:${port}`,
+    database: placed(data, read(settings.database, '')),
+    blobs: join(data, 'blobs'),
+    smtp: read(settings.smtp, null),
+    sender: read(settings.sender, publicUrl === null ? '' : `forum@${new URL(publicUrl).hostname}`),
+    language: read(settings.language, 'en'),
+    proxies: Object.freeze(read(settings.proxies, [])),
+    cacheMb: read(settings.cacheMb, 0),
+    log: read(settings.log, 'auto'),
+  }
+}
+
+/** Sentences about FOLKMOOT_… names that mean nothing: nearly always a slip of the pen. */
+function strangers(environment: Environment): string[] {
+  const known = Object.values(settings).map(({ name }) => name)
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('FOLKMOOT_') && !known.includes(name))
+    .toSorted()
+    .map((name) => `${name} is no setting of Folkmoot (there are ${known.join(', ')}).`)
+}
+
+function placed(data: string, database: string): string {
+  if (!database.startsWith('sqlite:') || database === 'sqlite::memory:') return database
+  return `sqlite:${resolve(data, database.slice('sqlite:'.length))}`
+}
+
+/** What to type for an address to listen on: all addresses are nobody's name, and IPv6 goes in brackets. */
+function typed(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function masked(address: string): string {
+  return address
+    .replace(/^(\w+:\/\/[^:@/\s]*):[^@\s]*@/, '$1:…@')
+    .replace(/([?&]password=)[^&\s]*/, '$1…')
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return ''
+    throw problem
+  }
+}
