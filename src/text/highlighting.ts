@@ -1,0 +1,78 @@
+import type { LanguageFn } from 'highlight.js'
+import highlighter from 'highlight.js/lib/core'
+import bash from 'highlight.js/lib/languages/bash'
+import c from 'highlight.js/lib/languages/c'
+import cpp from 'highlight.js/lib/languages/cpp'
+import csharp from 'highlight.js/lib/languages/csharp'
+import css from 'highlight.js/lib/languages/css'
+import diff from 'highlight.js/lib/languages/diff'
+import dockerfile from 'highlight.js/lib/languages/dockerfile'
+import go from 'highlight.js/lib/languages/go'
+import ini from 'highlight.js/lib/languages/ini'
+import java from 'highlight.js/lib/languages/java'
+import javascript from 'highlight.js/lib/languages/javascript'
+import json from 'highlight.js/lib/languages/json'
+import kotlin from 'highlight.js/lib/languages/kotlin'
+import lua from 'highlight.js/lib/languages/lua'
+import makefile from 'highlight.js/lib/languages/makefile'
+import markdown from 'highlight.js/lib/languages/markdown'
+import nginx from 'highlight.js/lib/languages/nginx'
+import perl from 'highlight.js/lib/languages/perl'
+import php from 'highlight.js/lib/languages/php'
+import powershell from 'highlight.js/lib/languages/powershell'
+import python from 'highlight.js/lib/languages/python'
+import ruby from 'highlight.js/lib/languages/ruby'
+import rust from 'highlight.js/lib/languages/rust'
+import sql from 'highlight.js/lib/languages/sql'
+import swift from 'highlight.js/lib/languages/swift'
+import typescript from 'highlight.js/lib/languages/typescript'
+import xml from 'highlight.js/lib/languages/xml'
+import yaml from 'highlight.js/lib/languages/yaml'
+
+/** The languages people paste into forums, each set up when first met, with the names it goes by. */
+const languages: readonly (readonly [LanguageFn, string, ...string[]])[] = [
+  [bash, 'bash', 'sh', 'shell', 'zsh', 'console'],
+  [c, 'c', 'h'],
+  [cpp, 'cpp', 'c++', 'cc', 'hpp'],
+  [csharp, 'csharp', 'cs', 'c#'],
+  [css, 'css'],
+  [diff, 'diff', 'patch'],
+  [dockerfile, 'dockerfile', 'docker'],
+  [go, 'go', 'golang'],
+  [ini, 'ini', 'toml', 'conf'],
+  [java, 'java'],
+  [javascript, 'javascript', 'js', 'jsx', 'mjs'],
+  [json, 'json', 'jsonc'],
+  [kotlin, 'kotlin', 'kt'],
+  [lua, 'lua'],
+  [makefile, 'makefile', 'make'],
+  [markdown, 'markdown', 'md'],
+  [nginx, 'nginx'],
+  [perl, 'perl', 'pl'],
+  [php, 'php'],
+  [powershell, 'powershell', 'ps1'],
+  [python, 'python', 'py'],
+  [ruby, 'ruby', 'rb'],
+  [rust, 'rust', 'rs'],
+  [sql, 'sql'],
+  [swift, 'swift'],
+  [typescript, 'typescript', 'ts', 'tsx'],
+  [xml, 'xml', 'html', 'svg', 'xhtml'],
+  [yaml, 'yaml', 'yml'],
+]
+
+/** Longer code is shown without colours: highlighting costs up to a millisecond per kilobyte. */
+const longestCode = 12_000
+
+const known = new Map(
+  languages.flatMap(([define, ...names]) => names.map((name) => [name, define] as const)),
+)
+
+/** HTML of code with `<span class="hljs-…">` around what the language knows; undefined when the language is unknown or the code too long. */
+export function highlight(code: string, language: string): string | undefined {
+  const name = language.toLowerCase()
+  const define = known.get(name)
+  if (define === undefined || code.length > longestCode) return undefined
+  if (highlighter.getLanguage(name) === undefined) highlighter.registerLanguage(name, define)
+  return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value
+}

@@ -1,0 +1,44 @@
+import Markdown, { type MarkdownIt, type Token } from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+
+import { useEmphasis } from './emphasis.ts'
+import { normalisedAddress } from './links.ts'
+import { useMentions } from './mentions.ts'
+import { boundNesting } from './nesting.ts'
+import { environmentFor, type ParsingContext } from './parsing-context.ts'
+import { markQuoteReferences } from './quote-references.ts'
+import { useSpoilers } from './spoilers.ts'
+import { useTokenRendering } from './token-rendering.ts'
+
+const markdown = build()
+
+/** CommonMark and its extensions to tokens; no HTML of the writer's gets through. */
+export function parse(source: string, context: ParsingContext): Token[] {
+  return markdown.parse(source, environmentFor(context))
+}
+
+/** Safe HTML of tokens that were parsed and finished. */
+export function renderTokens(tokens: Token[], context: ParsingContext): string {
+  return markdown.renderer.render(tokens, markdown.options, environmentFor(context))
+}
+
+/** What the children of an image say, without markup. */
+export function textOfTokens(tokens: Token[]): string {
+  return markdown.renderer.renderInlineAsText(tokens, markdown.options, {})
+}
+
+function build(): MarkdownIt {
+  const md = new Markdown({ html: false, linkify: true, breaks: true, maxNesting: 100 })
+  // Links with a scheme are found while parsing; the second pass over every text would take names
+  // such as readme.md for links and costs a third of the whole rendering.
+  md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
+  md.validateLink = (address) => normalisedAddress(address) !== undefined
+  md.use(footnotes)
+  useEmphasis(md)
+  useSpoilers(md)
+  useMentions(md)
+  useTokenRendering(md)
+  boundNesting(md)
+  md.core.ruler.before('inline', 'quote_references', markQuoteReferences)
+  return md
+}
