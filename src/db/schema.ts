@@ -24,9 +24,12 @@ export interface MemberTable {
   score: Generated<number>
   post_count: Generated<number>
   thread_count: Generated<number>
-  /** Posts up to this id count as read: where this member came in, moved up by "mark all read". */
-  read_through_post_id: Generated<number>
+  /** Posts up to here count as read: set by "mark all read"; null for a while before joining. A time and not a post id, because imported posts are old however late they come. */
+  read_through_at: Instant | null
+  /** The last sign of this member, to within five minutes. */
+  seen_at: Instant | null
   visit_started_at: Instant | null
+  /** The last sign of the visit before this one: what came later is new. */
   previous_visit_at: Instant | null
   /** Set for somebody known only from an imported forum, until the person claims the account. */
   placeholder_since: Instant | null
@@ -187,6 +190,13 @@ export interface ReadingTable {
   read_at: Instant
 }
 
+/** "Mark all read" for one board. */
+export interface BoardReadingTable {
+  member_id: number
+  board_id: number
+  read_through_at: Instant
+}
+
 export interface JobTable {
   id: Generated<number>
   consequence: string
@@ -217,5 +227,6 @@ export interface Schema {
   reaction_kind: ReactionKindTable
   reaction: ReactionTable
   reading: ReadingTable
+  board_reading: BoardReadingTable
   job: JobTable
 }

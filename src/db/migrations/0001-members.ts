@@ -25,7 +25,8 @@ async function members({ id, run }: Ddl): Promise<void> {
     score integer not null default 0,
     post_count integer not null default 0,
     thread_count integer not null default 0,
-    read_through_post_id integer not null default 0,
+    read_through_at text,
+    seen_at text,
     visit_started_at text,
     previous_visit_at text,
     placeholder_since text

@@ -30,4 +30,10 @@ export async function up({ id, run }: Ddl): Promise<void> {
     read_at text not null,
     primary key (member_id, thread_id)
   )`)
+  await run(sql`create table board_reading (
+    member_id integer not null references member (id) on delete cascade,
+    board_id integer not null references board (id) on delete cascade,
+    read_through_at text not null,
+    primary key (member_id, board_id)
+  )`)
 }
