@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import { foldText } from '../../lib/folding-text.ts'
+import {
+  longestSource,
+  namesMentionedIn,
+  type RenderContext,
+  type RenderedPost,
+  rendererVersion,
+  renderPost,
+} from '../../text/rendering.ts'
+import type { Forum } from '../kernel/forum.ts'
+import type { Problem } from '../kernel/problems.ts'
+import type { Db } from '../kernel/rows.ts'
+import { type Settings, settingsOf } from '../kernel/settings.ts'
+import { censorOf } from '../threads/censoring.ts'
+
+export type SourceProblem = 'text-empty' | 'text-too-long'
+
+/** Renders a source as the forum's settings want it. Slow work: before a transaction, never in one. */
+export async function compose(
+  forum: Forum,
+  source: string,
+  prefix = `n${randomBytes(4).toString('hex')}-`,
+): Promise<RenderedPost> {
+  const settings = await settingsOf(forum)
+  if (source.length > Math.min(settings.longestPost, longestSource)) return nothing
+  return renderPost(source, await contextFor(forum, settings, { source, prefix }))
+}
+
+/** What is wrong with a source, given what became of it. */
+export function sourceProblems(
+  source: string,
+  rendered: RenderedPost,
+  { longestPost }: Pick<Settings, 'longestPost'>,
+): readonly Problem<SourceProblem>[] {
+  const limit = Math.min(longestPost, longestSource)
+  if (source.length > limit) return [{ field: 'source', is: 'text-too-long', limit }]
+  const empty = rendered.plain === '' && rendered.quotes.length === 0
+  return empty ? [{ field: 'source', is: 'text-empty' }] : []
+}
+
+/** Names the renderer and the words it censors: a post rendered by another one is due to be rendered again. */
+export function rendererOf({ censoredWords }: Pick<Settings, 'censoredWords'>): string {
+  if (censoredWords.length === 0) return `${rendererVersion}`
+  const words = createHash('sha256').update(censoredWords.join('\n')).digest('hex')
+  return `${rendererVersion}-${words.slice(0, 12)}`
+}
+
+const nothing: RenderedPost = {
+  html: '',
+  plain: '',
+  hasLink: false,
+  quotes: [],
+  mentionedNames: [],
+  threadIds: [],
+}
+
+async function contextFor(
+  forum: Forum,
+  settings: Settings,
+  { source, prefix }: { readonly source: string; readonly prefix: string },
+): Promise<RenderContext> {
+  const ids = await idsByName(forum.db, namesMentionedIn(source))
+  return {
+    forumUrl: forum.url,
+    memberIdByName: (name) => ids.get(foldText(name)),
+    censor: settings.censoredWords.length > 0 ? censorOf(settings) : undefined,
+    prefix,
+  }
+}
+
+async function idsByName(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (names.length === 0) return new Map()
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'name_key'])
+    .where('name_key', 'in', [...new Set(names.map(foldText))])
+    .execute()
+  return new Map(members.map(({ id, name_key }) => [name_key, id]))
+}

@@ -1,0 +1,133 @@
+import type { RenderedPost } from '../../text/rendering.ts'
+import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import type { Answer } from '../kernel/problems.ts'
+import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
+import type { Member, Post, Thread } from '../kernel/rows.ts'
+import { settingsOf } from '../kernel/settings.ts'
+import { maySeeThread, type Viewer } from '../kernel/viewing.ts'
+import { censorOf } from '../threads/censoring.ts'
+import { takeThread } from '../threads/taking.ts'
+import { compose, rendererOf, type SourceProblem, sourceProblems } from './composing.ts'
+import { countNewPost } from './counting.ts'
+import { type CheckedQuote, checkQuotes, saveQuotes } from './quoting.ts'
+import { keepNonce, takeNonce } from './submitting.ts'
+
+export interface NewReply {
+  readonly source: string
+  /** The post this one answers, in the same thread. */
+  readonly answersPostId?: number | null
+  /** Made by the client for each submission: sending the same again gives the same post. */
+  readonly nonce: string
+}
+
+export function mayReply(
+  viewer: Viewer,
+  thread: Pick<Thread, 'board_id' | 'removed_at' | 'locked_at'>,
+): Verdict {
+  if (!maySeeThread(viewer, thread)) return 'not-found'
+  if (viewer.member === null) return 'sign-in-first'
+  if (thread.removed_at !== null) return 'already-removed'
+  if (!viewer.sight.reply.has(thread.board_id)) return 'not-allowed'
+  if (thread.locked_at !== null && !viewer.sight.moderates) return 'thread-locked'
+  return 'allowed'
+}
+
+export async function reply(
+  forum: Forum,
+  author: Viewer,
+  threadId: number,
+  { source, answersPostId = null, nonce }: NewReply,
+): Promise<Answer<{ readonly post: Post }, SourceProblem>> {
+  const { member } = author
+  if (member === null) throw new Refusal('sign-in-first')
+  const text = await prepare(forum, author, source)
+  return transact(forum, async (tx) => {
+    const thread = await takeThread(tx, author, threadId)
+    demand(mayReply(author, thread))
+    if (text.problems.length > 0) return { ok: false, problems: text.problems }
+    const repeated = await takeNonce(tx, member, nonce)
+    if (repeated !== null) return { ok: true, post: repeated }
+    const answers = await answered(tx, threadId, answersPostId)
+    const post = await addPost(tx, thread, { author: member, text, answers })
+    await countNewPost(tx, thread, member.id)
+    await keepNonce(tx, member, nonce, post.id)
+    await tx.record({ type: 'post.replied', postId: post.id, threadId, authorId: member.id })
+    return { ok: true, post }
+  })
+}
+
+/** A source made ready to be saved: what it became, what it quotes, what is wrong with it. */
+export interface PreparedText {
+  readonly source: string
+  readonly rendered: RenderedPost
+  readonly renderer: string
+  readonly quotes: readonly CheckedQuote[]
+  readonly problems: ReturnType<typeof sourceProblems>
+}
+
+export async function prepare(
+  forum: Forum,
+  author: Viewer,
+  source: string,
+  quotedBefore?: ReadonlySet<number>,
+): Promise<PreparedText> {
+  const settings = await settingsOf(forum)
+  const rendered = await compose(forum, source)
+  const quotes = await checkQuotes(forum.db, author, rendered.quotes, {
+    censor: censorOf(settings),
+    ...(quotedBefore && { quotedBefore }),
+  })
+  const problems = sourceProblems(source, rendered, settings)
+  return { source, rendered, renderer: rendererOf(settings), quotes, problems }
+}
+
+/** Adds a post at the end of a thread whose row is held, and moves the thread up. */
+export async function addPost(
+  tx: Tx,
+  thread: Thread,
+  post: { readonly author: Member; readonly text: PreparedText; readonly answers: number | null },
+): Promise<Post> {
+  const { author, text } = post
+  const added = await tx.db
+    .insertInto('post')
+    .values({
+      thread_id: thread.id,
+      number: thread.last_number + 1,
+      author_id: author.id,
+      posted_at: tx.at,
+      answers_post_id: post.answers,
+      has_link: text.rendered.hasLink ? 1 : 0,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const { source, renderer, rendered } = text
+  await tx.db
+    .insertInto('post_body')
+    .values({ post_id: added.id, source, html: rendered.html, renderer })
+    .execute()
+  await saveQuotes(tx, added.id, text.quotes)
+  await tx.db
+    .updateTable('thread')
+    .set((row) => ({
+      post_count: row('post_count', '+', 1),
+      last_number: added.number,
+      last_post_id: added.id,
+      last_posted_at: tx.at,
+      last_author_id: author.id,
+    }))
+    .where('id', '=', thread.id)
+    .execute()
+  return added
+}
+
+/** The post that is answered, if it stands in this thread: what a form says otherwise was never offered by us. */
+async function answered(tx: Tx, threadId: number, postId: number | null): Promise<number | null> {
+  if (postId === null) return null
+  const post = await tx.db
+    .selectFrom('post')
+    .select('id')
+    .where('id', '=', postId)
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  return post?.id ?? null
+}
