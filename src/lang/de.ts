@@ -1,0 +1,13 @@
+import { boards } from './de/boards.ts'
+import { common } from './de/common.ts'
+import { refusals } from './de/refusals.ts'
+import { threads } from './de/threads.ts'
+import type { messages as english } from './en.ts'
+
+/** The same in German. The type makes a missing message a compile error. */
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  ...common,
+  ...refusals,
+  ...boards,
+  ...threads,
+}

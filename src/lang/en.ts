@@ -1,0 +1,7 @@
+import { boards } from './en/boards.ts'
+import { common } from './en/common.ts'
+import { refusals } from './en/refusals.ts'
+import { threads } from './en/threads.ts'
+
+/** Every text a person reads, in English. Keys are `room.what`; ICU MessageFormat. */
+export const messages = { ...common, ...refusals, ...boards, ...threads } as const

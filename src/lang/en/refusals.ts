@@ -1,0 +1,25 @@
+/** What a refusal says: what happened and what to do. Keys are the refusal's reason. */
+export const refusals = {
+  'refusal.title': 'That did not work',
+  'refusal.notFoundTitle': 'Nothing here',
+  'refusal.not-found':
+    'There is nothing at this address, or nothing that you may see. It may have been moved or removed. Try the search, or start from the boards.',
+  'refusal.sign-in-first':
+    'Sign in first; then this will work. What you typed is still in the form behind you.',
+  'refusal.not-allowed':
+    'Your roles do not allow this here. If you think they should, ask a moderator.',
+  'refusal.not-yours': 'Only its author and the moderators can do this.',
+  'refusal.thread-locked': 'This thread is locked: nobody can reply to it any more.',
+  'refusal.too-late': 'The time in which you could still do this is over. A moderator can.',
+  'refusal.already-removed': 'It has been removed already.',
+  'refusal.not-removed': 'It is not removed, so there is nothing to bring back.',
+  'refusal.too-many': 'That was a lot in a short time. Wait a moment and try again.',
+  'refusal.form-expired':
+    'This form was made for another session, or too long ago. Go back, reload the page and send it again; nothing was changed.',
+  'refusal.confirm-password': 'Give your password once more before this.',
+  'refusal.bad-request': 'The address or the form is not complete: {detail}',
+  'refusal.broken':
+    'Something went wrong on our side. It has been written down with the number {id}; trying again may help.',
+  'refusal.tooLarge': 'That is larger than this forum takes.',
+  'refusal.home': 'To the boards',
+} as const

@@ -1,0 +1,22 @@
+export const threads = {
+  'threads.started': 'started by {who}, {when}',
+  'threads.post': 'Post {number}',
+  'threads.postAnswering': 'Post {number}, in answer to {answered}',
+  'threads.joined': 'joined',
+  'threads.from': 'from',
+  'threads.score': 'score',
+  'threads.edited': 'Last edited by {who}, {when}',
+  'threads.editedWhy': 'Last edited by {who}, {when}: “{why}”',
+  'threads.whatChanged': 'What changed',
+  'threads.reply': 'Reply',
+  'threads.quote': 'Quote',
+  'threads.edit': 'Edit',
+  'threads.yourReply': 'Your reply',
+  'threads.postReply': 'Post reply',
+  'threads.preview': 'Preview',
+  'threads.locked': 'This thread is locked.',
+  'threads.signInToReply': 'Sign in to reply',
+  'threads.writeSomething': 'Write something first.',
+  'threads.tooLong':
+    'This is {length} characters long; {most} fit into a post. Shorten it or post it in two parts.',
+} as const

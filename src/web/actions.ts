@@ -1,0 +1,26 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+
+import { textField } from './forms.ts'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown
+
+/**
+ * Registers what may be done at one address. Forms can only POST, so a hidden `_method` field (or the pressed button's)
+ * says `put` or `delete`; clients that can, send those methods themselves.
+ */
+export function actions(
+  app: FastifyInstance,
+  url: string,
+  handlers: { readonly post?: Handler; readonly put?: Handler; readonly delete?: Handler },
+  schema: FastifySchema = {},
+): void {
+  const { post, put, delete: remove } = handlers
+  const byName = { post, put, delete: remove }
+  app.post(url, { schema }, (request, reply) => {
+    const method = textField(request.body, '_method').toLowerCase()
+    const handler = method === 'put' || method === 'delete' ? byName[method] : post
+    return handler === undefined ? reply.callNotFound() : handler(request, reply)
+  })
+  if (put !== undefined) app.put(url, { schema }, put)
+  if (remove !== undefined) app.delete(url, { schema }, remove)
+}

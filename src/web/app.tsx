@@ -1,0 +1,80 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+
+import type { Forum } from '../forum/kernel/forum.ts'
+import { viewerFor } from '../forum/kernel/viewing.ts'
+import { assetRoutes } from './asset-routes.ts'
+import type { Assets } from './assets.ts'
+import { guardForms } from './csrf.ts'
+import { errorPages } from './errors.tsx'
+import { guestPages } from './guest-pages.ts'
+import { everywhere, transportSecurity } from './headers.ts'
+import { answerFromMemory } from './send.tsx'
+import { cookieName, visitOf } from './session.ts'
+import { keepSkeletons } from './skeletons.ts'
+import type { Web } from './web.ts'
+
+export interface AppOptions {
+  readonly assets: Assets
+  /** Bytes of memory for whole pages of guests, and as much again for shared parts of members' pages. */
+  readonly cacheBytes: number
+  /** Addresses of proxies whose X-Forwarded-For may be believed. */
+  readonly trustedProxies: readonly string[]
+  readonly log: boolean
+}
+
+/** The forum as a web server, ready to listen or to be asked by tests. */
+export async function buildApp(forum: Forum, options: AppOptions): Promise<FastifyInstance> {
+  const web: Web = {
+    forum,
+    assets: options.assets,
+    guestPages: guestPages(forum.epoch, options.cacheBytes),
+    skeletons: keepSkeletons(forum.epoch, options.cacheBytes),
+    secure: forum.url.startsWith('https:'),
+  }
+  const app = fastify({
+    logger: options.log && { level: 'warn' },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    bodyLimit: 300_000,
+    requestTimeout: 30_000,
+    // While draining, requests that still come are served; the proxy is told by Connection: close.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  })
+  await prepareRequests(app, web)
+  errorPages(app, web)
+  assetRoutes(app, web)
+  return app
+}
+
+/** Everything that happens to a request before its route. */
+async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
+  const guest = {
+    viewer: await viewerFor(web.forum, null),
+    csrf: '',
+    sessionId: null,
+    confirmedAt: null,
+  }
+  app.decorateRequest('startedAt', 0)
+  app.decorateRequest('visit')
+  const sessionCookie = `${cookieName(web)}=`
+  app.addHook('onRequest', (request, reply, done) => {
+    request.startedAt = web.forum.epoch.content
+    request.visit = guest
+    const { method, headers } = request.raw
+    const asGuest =
+      headers.cookie?.includes(sessionCookie) !== true && headers.authorization === undefined
+    if (method === 'GET' && asGuest && answerFromMemory(web, request, reply)) return
+    reply.headers(everywhere)
+    if (web.secure) reply.header('strict-transport-security', transportSecurity)
+    done()
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 300_000 })
+  app.addHook('onRequest', async (request) => {
+    request.visit = await visitOf(web, request)
+  })
+  guardForms(app, web)
+}

@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto'
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import { Refusal } from '../forum/kernel/refusals.ts'
+import { textField } from './forms.ts'
+import type { Web } from './web.ts'
+
+/**
+ * Nothing changes unless the request comes from one of our own pages: the browser's word for it (Origin,
+ * Sec-Fetch-Site) and, for members, the session's key in the form. Guests have no session to borrow; for them the
+ * browser's word is enough. Doors that know their caller by a bearer token set `config.bearer`.
+ */
+export function guardForms(app: FastifyInstance, web: Web): void {
+  app.addHook('preHandler', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    if (request.routeOptions.config.bearer === true) return
+    if (!sameSite(web, request)) throw new Refusal('form-expired')
+    if (request.visit.viewer.member === null) return
+    if (!sealed(request)) throw new Refusal('form-expired')
+  })
+}
+
+function sameSite(web: Web, request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return false
+  const { origin } = request.headers
+  if (origin === undefined) return true
+  return (
+    origin === new URL(web.forum.url).origin ||
+    origin === `http://${request.headers.host}` ||
+    origin === `https://${request.headers.host}`
+  )
+}
+
+function sealed(request: FastifyRequest): boolean {
+  const header = request.headers['x-csrf']
+  const sent = Buffer.from(typeof header === 'string' ? header : textField(request.body, 'csrf'))
+  const due = Buffer.from(request.visit.csrf)
+  return sent.length === due.length && timingSafeEqual(sent, due)
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** This route knows its caller by a bearer token and never by a cookie. */
+    readonly bearer?: boolean
+    /** This route is for people not signed in: no member is asked for. */
+    readonly open?: boolean
+  }
+}

@@ -1,0 +1,88 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
+import { sendPage } from './send.tsx'
+import { Layout } from './ui/layout.tsx'
+import { urls } from './urls.ts'
+import { pageFor, type Web } from './web.ts'
+
+/** The HTTP status of each refusal, the same at every door. */
+export const statuses: Readonly<Record<RefusalReason, number>> = {
+  'not-found': 404,
+  'sign-in-first': 401,
+  'not-allowed': 403,
+  'not-yours': 403,
+  'thread-locked': 403,
+  'too-late': 403,
+  'already-removed': 409,
+  'not-removed': 409,
+  'too-many': 429,
+  'form-expired': 403,
+  'confirm-password': 403,
+}
+
+/** One place turns every "no" and every fault into a page. Nothing of the fault itself is shown. */
+export function errorPages(app: FastifyInstance, web: Web): void {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) =>
+    error instanceof Refusal
+      ? sendRefusal(web, request, reply, error.reason)
+      : sendFault(web, request, reply, error),
+  )
+  app.setNotFoundHandler((request, reply) =>
+    sendNo(web, request, reply.code(404), (t) => t('refusal.not-found')),
+  )
+}
+
+async function sendRefusal(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reason: RefusalReason,
+): Promise<FastifyReply> {
+  if (reason === 'sign-in-first' && request.method === 'GET') {
+    return reply.redirect(urls.signIn(request.url), 303)
+  }
+  return sendNo(web, request, reply.code(statuses[reason]), (t) => t(`refusal.${reason}`))
+}
+
+async function sendFault(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: FastifyError,
+): Promise<FastifyReply> {
+  const status = error.statusCode ?? 500
+  if (status === 413) return sendNo(web, request, reply.code(413), (t) => t('refusal.tooLarge'))
+  if (status >= 400 && status < 500) {
+    const detail = error.validation?.[0]?.message ?? error.message
+    return sendNo(web, request, reply.code(status), (t) => t('refusal.bad-request', { detail }))
+  }
+  request.log.error({ err: error }, 'a request failed')
+  return sendNo(web, request, reply.code(500), (t) => t('refusal.broken', { id: request.id }))
+}
+
+async function sendNo(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  say: (t: Awaited<ReturnType<typeof pageFor>>['t']) => string,
+): Promise<FastifyReply> {
+  const page = await pageFor(web, request)
+  const title = page.t(reply.statusCode === 404 ? 'refusal.notFoundTitle' : 'refusal.title')
+  return sendPage(
+    web,
+    request,
+    reply,
+    <Layout page={page} head={{ title }}>
+      <div class="refusal">
+        <h1 class="title">{title}</h1>
+        <p>{say(page.t)}</p>
+        <p>
+          <a class="button first" href={urls.home()}>
+            {page.t('refusal.home')}
+          </a>
+        </p>
+      </div>
+    </Layout>,
+  )
+}

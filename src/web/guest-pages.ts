@@ -1,0 +1,91 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+
+import type { Epoch } from '../forum/kernel/epoch.ts'
+
+/** A whole answer for a guest, kept as bytes with its headers. */
+export interface KeptPage {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly etag: string
+  readonly plain: Buffer
+  compressed: Buffer | null
+  hits: number
+  readonly epoch: number
+  readonly keptUntil: number
+}
+
+/** Relative times ("3 minutes ago") are written into pages: none is served for longer than this (ms). */
+const longest = 60_000
+/** Addresses longer than this are not worth memory: crawlers invent them. */
+const longestAddress = 512
+
+/** Whole pages of guests in memory, oldest thrown out first. One is served only while nothing has been committed since it was made. */
+export interface GuestPages {
+  find(address: string): KeptPage | null
+  keep(
+    address: string,
+    page: Pick<KeptPage, 'status' | 'headers' | 'etag' | 'plain'>,
+    epoch: number,
+  ): void
+}
+
+/** Makes the store; `mostBytes` bounds what it holds. */
+export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
+  const pages = new Map<string, KeptPage>()
+  let bytes = 0
+  const drop = (address: string, page: KeptPage): void => {
+    pages.delete(address)
+    bytes -= weight(page)
+  }
+  return {
+    find(address) {
+      const page = pages.get(address)
+      if (page === undefined) return null
+      if (page.epoch === epoch.content && page.keptUntil > performance.now()) return page
+      drop(address, page)
+      return null
+    },
+    keep(address, page, madeAt) {
+      if (address.length > longestAddress || madeAt !== epoch.content) return
+      const known = pages.get(address)
+      if (known !== undefined) drop(address, known)
+      const kept = {
+        ...page,
+        compressed: null,
+        hits: 0,
+        epoch: madeAt,
+        keptUntil: performance.now() + longest,
+      }
+      pages.set(address, kept)
+      bytes += weight(kept)
+      for (const [oldest, old] of pages) {
+        if (bytes <= mostBytes) break
+        drop(oldest, old)
+      }
+    },
+  }
+}
+
+// The compressed form is about a quarter of the plain one; counted from the start, so that weights never change.
+function weight(page: KeptPage): number {
+  return page.plain.length * 1.3 + 1000
+}
+
+/** The page in brotli: quickly at first, better once it has proved to be asked for often. */
+export function compressedPage(page: KeptPage): Buffer {
+  page.hits++
+  if (page.compressed === null || page.hits === 3) {
+    page.compressed = brotli(page.plain, page.hits >= 3 ? 6 : 1)
+  }
+  return page.compressed
+}
+
+/** Brotli in process: at quality 1 a page costs about 0.12 ms, ten times less than compression middleware. */
+export function brotli(bytes: Buffer, quality: number): Buffer {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../forum/kernel/rows.ts'
+import type { Settings } from '../forum/kernel/settings.ts'
+import type { Viewer } from '../forum/kernel/viewing.ts'
+import type { Language } from '../lang/languages.ts'
+import type { Translate } from '../lang/translate.ts'
+import type { Assets } from './assets.ts'
+
+/** What every component is given as `page`: who looks, in which language, when, and what the forum is called. */
+export interface Page {
+  readonly t: Translate
+  readonly language: Language
+  readonly viewer: Viewer
+  readonly at: Instant
+  readonly settings: Settings
+  readonly assets: Assets
+  /** Goes into every form of a member; empty for guests, who have no session to abuse. */
+  readonly csrf: string
+  /** True while a page is rendered once for many viewers: what is one viewer's own is left open as a slot. */
+  readonly shared: boolean
+  /** The path asked for, with its query: where to come back to after signing in. */
+  readonly address: string
+  /** The forum's public address without a slash at its end. */
+  readonly url: string
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+import { brotli, compressedPage, type KeptPage } from './guest-pages.ts'
+import { contentPolicy } from './headers.ts'
+import type { Web } from './web.ts'
+
+/** Below this many bytes compressing costs more than it saves. */
+const worthCompressing = 1000
+
+/** Renders a page and sends it: kept for other guests when the viewer is one, private otherwise. */
+export function sendPage(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: VNode,
+): FastifyReply {
+  return sendHtml(web, request, reply, `<!doctype html>${renderToString(page)}`)
+}
+
+/** The same for a page that is HTML already (a filled skeleton). */
+export function sendHtml(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  html: string,
+): FastifyReply {
+  reply.header('content-security-policy', contentPolicy(web.assets))
+  reply.header('content-type', 'text/html; charset=utf-8')
+  return sendText(web, request, reply, html)
+}
+
+/** Sends any text whose type is set: pages, feeds, maps of the site. */
+export function sendText(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+): FastifyReply {
+  const plain = Buffer.from(text)
+  const forGuest = request.visit.viewer.member === null && request.visit.sessionId === null
+  if (forGuest && reply.statusCode === 200 && request.method === 'GET') {
+    return sendKept(web, request, reply, plain)
+  }
+  reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')
+  reply.header('vary', 'accept-encoding, cookie')
+  if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
+  return reply.header('content-encoding', 'br').send(brotli(plain, 1))
+}
+
+function sendKept(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  plain: Buffer,
+): FastifyReply {
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  reply.header('cache-control', 'public, max-age=0, must-revalidate')
+  reply.header('vary', 'accept-encoding, cookie')
+  const headers = Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+  )
+  web.guestPages.keep(
+    request.raw.url ?? '',
+    { status: 200, headers, etag, plain },
+    request.startedAt,
+  )
+  reply.header('etag', etag)
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
+  return reply.header('content-encoding', 'br').send(brotli(plain, 1))
+}
+
+/** Answers a guest from memory, without any of Fastify's own work. False: there is nothing kept. */
+export function answerFromMemory(web: Web, request: FastifyRequest, reply: FastifyReply): boolean {
+  const page = web.guestPages.find(request.raw.url ?? '')
+  if (page === null) return false
+  reply.hijack()
+  writeKept(request, reply, page)
+  return true
+}
+
+function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): void {
+  const { raw } = reply
+  if (request.headers['if-none-match'] === page.etag) {
+    raw.writeHead(304, { ...page.headers, etag: page.etag })
+    raw.end()
+    return
+  }
+  const compress = page.plain.length >= worthCompressing && acceptsBrotli(request)
+  const bytes = compress ? compressedPage(page) : page.plain
+  raw.writeHead(page.status, {
+    ...page.headers,
+    etag: page.etag,
+    ...(compress && { 'content-encoding': 'br' }),
+    'content-length': bytes.length,
+  })
+  raw.end(bytes)
+}
+
+function acceptsBrotli(request: FastifyRequest): boolean {
+  const accepted = request.headers['accept-encoding']
+  return typeof accepted === 'string' && /\bbr\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(accepted)
+}
+
+/** The client script asks for just the piece it will put in place; a browser without it gets a page. */
+export function wantsFragment(request: FastifyRequest): boolean {
+  return request.headers['x-fragment'] === 'true'
+}
+
+/** Sends a piece of a page to the client script. */
+export function sendFragment(reply: FastifyReply, piece: VNode): FastifyReply {
+  reply.header('content-type', 'text/html; charset=utf-8')
+  reply.header('cache-control', 'private, no-store')
+  return reply.send(renderToString(piece))
+}

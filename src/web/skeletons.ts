@@ -1,0 +1,63 @@
+import type { Epoch } from '../forum/kernel/epoch.ts'
+import { fillSlots, type Skeleton } from './slots.ts'
+
+/** A page rendered once for all members with the same sight and language; `about` is what filling it needs to know. */
+export interface SharedPage<About> {
+  readonly skeleton: Skeleton
+  /** What stands in a slot for a member about whom there is nothing special. */
+  readonly usual: ReadonlyMap<string, string>
+  readonly about: About
+}
+
+/** Shared pages in memory, oldest thrown out first; each is used only while nothing has been committed since. */
+export interface Skeletons {
+  of<About>(key: string, render: () => Promise<SharedPage<About>>): Promise<SharedPage<About>>
+}
+
+const longest = 60_000
+
+interface Kept {
+  readonly page: SharedPage<unknown>
+  readonly epoch: number
+  readonly until: number
+  readonly weight: number
+}
+
+/** Makes the store; `mostBytes` bounds what it holds. */
+export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
+  const kept = new Map<string, Kept>()
+  let bytes = 0
+  const drop = (key: string, { weight }: Kept): void => {
+    kept.delete(key)
+    bytes -= weight
+  }
+  const keep = (key: string, page: SharedPage<unknown>, madeAt: number): void => {
+    const weight = 2 * page.skeleton.texts.reduce((sum, text) => sum + text.length, 2000)
+    kept.set(key, { page, epoch: madeAt, until: performance.now() + longest, weight })
+    bytes += weight
+    for (const [oldest, old] of kept) {
+      if (bytes <= mostBytes) break
+      drop(oldest, old)
+    }
+  }
+  return {
+    async of<About>(key: string, render: () => Promise<SharedPage<About>>) {
+      const known = kept.get(key)
+      if (known !== undefined) {
+        const fresh = known.epoch === epoch.content && known.until > performance.now()
+        // oxlint-disable-next-line no-unsafe-type-assertion -- a key belongs to one kind of page.
+        if (fresh) return known.page as SharedPage<About>
+        drop(key, known)
+      }
+      const madeAt = epoch.content
+      const page = await render()
+      if (madeAt === epoch.content && !kept.has(key)) keep(key, page, madeAt)
+      return page
+    },
+  }
+}
+
+/** The page for one member: `own` overrides the usual content of some slots. */
+export function fillPage(page: SharedPage<unknown>, own: ReadonlyMap<string, string>): string {
+  return fillSlots(page.skeleton, (name) => own.get(name) ?? page.usual.get(name) ?? '')
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+
+/**
+ * The only components that print text as it is. What they are given is safe already: HTML made by src/text, our own
+ * style sheet, or data in which every `<` is written as an escape.
+ */
+
+/** HTML that src/text has made safe: the body of a post, words of a quote, an about text. */
+export function Sanitised({ html, className }: { html: string; className: string }): VNode {
+  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** A list item, section or other piece rendered before and kept as text. */
+export function Prerendered({ html, className }: { html: string; className: string }): VNode {
+  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** The style every page needs, in the page: linked, it would cost a whole round trip before the first paint. */
+export function CriticalStyle({ css }: { css: string }): VNode {
+  return <style dangerouslySetInnerHTML={{ __html: css }} />
+}
+
+/** Data for machines (JSON-LD). Browsers do not run it. */
+export function DataBlock({ data }: { data: object }): VNode {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+}

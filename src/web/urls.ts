@@ -1,0 +1,68 @@
+import { slug } from '../lib/slugs.ts'
+
+interface Titled {
+  readonly id: number
+  readonly title: string
+}
+interface Named {
+  readonly id: number
+  readonly name: string
+}
+
+/** `12-which-train`: only the number counts, the words are for people. */
+function numbered(id: number, words: string): string {
+  const tail = slug(words)
+  return tail === '' ? String(id) : `${id}-${tail}`
+}
+
+/** The number at the start of `12-which-train`; null when there is none. */
+export function idIn(segment: string): number | null {
+  const digits = /^(\d{1,15})(?:-|$)/.exec(segment)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+const paged = (path: string, page: number): string => (page > 1 ? `${path}/${page}` : path)
+
+/** Every address in the forum, relative to its root. Links are made here and nowhere else. */
+export const urls = {
+  home: (): string => '/',
+  whatsNew: (tab?: string): string => (tab === undefined ? '/new' : `/new?tab=${tab}`),
+  search: (query?: string): string =>
+    query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
+  board: (board: Titled, page = 1): string =>
+    paged(`/boards/${numbered(board.id, board.title)}`, page),
+  startThread: (board: Titled): string => `/boards/${numbered(board.id, board.title)}/start`,
+  thread: (thread: Titled, page = 1): string =>
+    paged(`/threads/${numbered(thread.id, thread.title)}`, page),
+  /** A post where it stands, when its page is known; `post` finds it when it is not. */
+  postInThread: (thread: Titled, page: number, postId: number): string =>
+    `${urls.thread(thread, page)}#post-${postId}`,
+  post: (postId: number): string => `/posts/${postId}`,
+  conversation: (postId: number): string => `/posts/${postId}/conversation`,
+  replies: (threadId: number): string => `/threads/${threadId}/replies`,
+  threadAct: (threadId: number, act: string): string => `/threads/${threadId}/${act}`,
+  postAct: (postId: number, act: string): string => `/posts/${postId}/${act}`,
+  reaction: (postId: number, kind: string): string => `/posts/${postId}/reactions/${kind}`,
+  member: (member: Named): string => `/members/${numbered(member.id, member.name)}`,
+  face: (member: { readonly id: number; readonly avatar: string | null }): string =>
+    member.avatar === null ? `/faces/${member.id}.svg` : `/avatars/${member.avatar}`,
+  signIn: (backTo?: string): string =>
+    backTo === undefined || backTo === '/'
+      ? '/sign-in'
+      : `/sign-in?next=${encodeURIComponent(backTo)}`,
+  join: (): string => '/join',
+  signOut: (): string => '/sign-out',
+  account: (): string => '/account',
+  desk: (): string => '/desk',
+  admin: (): string => '/admin',
+  feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),
+} as const
+
+/** Where to go after a form: `next` when it is a path of this forum, otherwise the boards. Never another host. */
+export function localPath(next: unknown): string {
+  if (typeof next !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next)) return '/'
+  if (next.includes('\\')) return '/'
+  const base = 'http://forum.invalid'
+  const target = URL.parse(next, base)
+  return target?.origin === base ? `${target.pathname}${target.search}${target.hash}` : '/'
+}

@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+
+import type { Forum } from '../forum/kernel/forum.ts'
+import { settingsOf } from '../forum/kernel/settings.ts'
+import type { Viewer } from '../forum/kernel/viewing.ts'
+import { languageNamed } from '../lang/languages.ts'
+import { translator } from '../lang/translate.ts'
+import type { Assets } from './assets.ts'
+import type { GuestPages } from './guest-pages.ts'
+import type { Page } from './page.ts'
+import type { Skeletons } from './skeletons.ts'
+
+/** What routes are given: the forum and what the web keeps beside it. */
+export interface Web {
+  readonly forum: Forum
+  readonly assets: Assets
+  readonly guestPages: GuestPages
+  readonly skeletons: Skeletons
+  /** The forum is reached by https: cookies and headers say so. */
+  readonly secure: boolean
+}
+
+/** Who asks, found before any route runs. */
+export interface Visit {
+  readonly viewer: Viewer
+  /** The session's own key for its forms; '' for guests. */
+  readonly csrf: string
+  readonly sessionId: number | null
+  /** When the password was last given in this session; null for guests. */
+  readonly confirmedAt: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit
+    /** The content epoch when the request began: what was read later is at least as new. */
+    startedAt: number
+  }
+}
+
+/** The context of a page for whoever sent this request. */
+export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> {
+  const settings = await settingsOf(web.forum)
+  const { viewer, csrf } = request.visit
+  const language =
+    languageNamed(viewer.member?.language) ?? languageNamed(settings.language) ?? 'en'
+  return {
+    t: translator(language),
+    language,
+    viewer,
+    at: web.forum.now(),
+    settings,
+    assets: web.assets,
+    csrf,
+    shared: false,
+    address: request.url,
+    url: web.forum.url,
+  }
+}
