@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 
-import { type languages, type logStyles, type Setting, settings } from './config/settings.ts'
+import { type logStyles, type Setting, settings } from './config/settings.ts'
 import { Unusable } from './config/values.ts'
+import type { Language } from './lang/languages.ts'
 
 /** Everything the surroundings decide. Frozen: read once at the start and passed on. */
 export interface Config {
@@ -20,7 +21,7 @@ export interface Config {
   readonly smtp: string | null
   /** Who our mail comes from. */
   readonly sender: string
-  readonly language: (typeof languages)[number]
+  readonly language: Language
   /** Addresses and ranges whose word about a client's address is taken. */
   readonly proxies: readonly string[]
   readonly cacheMb: number
@@ -59,10 +60,15 @@ export function readConfig(environment: Environment, envFile: string): ConfigRes
   return problems.length > 0 ? { problems } : { config: Object.freeze(config), notes }
 }
 
-/** Reads this process's environment and the `.env` file in the data folder. */
-export function loadConfig(): ConfigResult {
-  const data = resolve(process.env[settings.data.name]?.trim() || settings.data.byDefault)
-  return readConfig(process.env, textOf(join(data, '.env')))
+/** This process's environment. */
+export function surroundings(): Environment {
+  return process.env
+}
+
+/** Reads the settings from an environment and the `.env` file in the data folder it names. */
+export function loadConfig(environment: Environment): ConfigResult {
+  const data = resolve(environment[settings.data.name]?.trim() || settings.data.byDefault)
+  return readConfig(environment, textOf(join(data, '.env')))
 }
 
 /** The settings in use as name and value, secrets masked. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+import { type Language, offeredLanguages } from '../lang/languages.ts'
 import {
   notYet,
   oneOf,
@@ -25,8 +26,6 @@ function setting<Value>(known: Setting<Value>): Setting<Value> {
   return known
 }
 
-/** Languages the catalogue is complete in. */
-export const languages = ['en', 'de'] as const
 export const logStyles = ['json', 'pretty', 'auto'] as const
 
 /** Every setting there is. The operators' page is generated from this table. */
@@ -99,7 +98,11 @@ export const settings = {
     byDefault: 'en',
     example: 'de',
     says: 'The language a new forum starts in: `en` or `de`. Later it is changed in the forum itself.',
-    read: (text) => oneOf(text, languages),
+    read: (text): Language =>
+      oneOf(
+        text,
+        offeredLanguages.map(([tag]) => tag),
+      ),
   }),
   proxies: setting({
     name: 'FOLKMOOT_PROXY',

@@ -43,6 +43,8 @@ export function Layout({
           {children}
         </main>
         <Footer page={page} />
+        {/* Last in the page, so that the first paint does not wait for it. */}
+        {page.assets.styleUrl !== null && <link rel="stylesheet" href={page.assets.styleUrl} />}
       </body>
     </html>
   )
