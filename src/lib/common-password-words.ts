@@ -76,7 +76,7 @@ export const commonPasswordWords: ReadonlySet<string> = new Set(
   asdf asdfgh qwer qwert qwerty qwertz azerty zxcv zxcvbn qaz wsx edc rfv tgb yhn ujm poiuy lkjh mnbv
   gfhjkm ghjcnj ghbdtn cjkysirj fyfcnfcbz ktyrf ifhbr cthuttdf jrcfyf
   vfhbyf rjnzhf dthjybrf cdtnkfyf fktrcfylh vfrcbv lbvf ybrbnf rhfcjnf k.,jdm kexifz vjkjrj gjhjkm vfvf gfgf
-  kjrjvjnbd cgfhnfr ltym jktuf cthtuf fylhtq gbplf uehepbz hjccbz vjcrdf gfhjk privet parol lubov krasota
+  kjrjvjnbd cgfhnfr ltym jktuf cthtuf fylhtq gbplf uehepbz hjccbz vjcrdf gfhjk privet parol lubov krasota pizdec suka blyad zaebis
   `
     .trim()
     .split(/\s+/),

@@ -24,6 +24,8 @@ export function bitsToGuess(password: string, known: readonly string[] = []): nu
   return (cheapest[letters.length] ?? 0) + capitalBits(password)
 }
 
+/** A letter of a word when the letter before it is known: what n-gram guessers need on leaked passwords. */
+const bitsWithinWords = 3.3
 const longestLooked = 128
 const longestWord = 24
 
@@ -52,8 +54,19 @@ function alphabetOf(password: string): number {
 function letterCost(letters: readonly string[], at: number, perLetter: number): number {
   const [last, here] = [letters[at - 1], letters[at] ?? '']
   if (last === here) return 1
-  return last !== undefined && commonPairs.has(last + here) ? Math.min(perLetter, 3.6) : perLetter
+  return last !== undefined && isInWord(letters, at) && isCommonPair(last, here)
+    ? Math.min(perLetter, bitsWithinWords)
+    : perLetter
 }
+
+/** Two letters between figures are no part of a word. */
+function isInWord(letters: readonly string[], at: number): boolean {
+  let [start, end] = [at, at]
+  while (at - start < 4 && isLetter.test(letters[start - 1] ?? '')) start--
+  while (end - start < 4 && isLetter.test(letters[end] ?? '')) end++
+  return end - start >= 4 || at - start >= 4
+}
+const isLetter = /[\p{L};'[\],.]/u
 
 function chunkCost(chunk: readonly string[], own: ReadonlySet<string>): number | null {
   const text = chunk.join('')
@@ -62,8 +75,11 @@ function chunkCost(chunk: readonly string[], own: ReadonlySet<string>): number |
   if (isRepeated(text)) return 8 + chunk.length / 4
   if (isWord(text)) return 9
   if (/^(19|20)\d\d$/.test(text)) return 6
-  return null
+  return daysAndMonths.test(text) ? 9 : null
 }
+
+const daysAndMonths =
+  /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])$|^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/
 
 function isWord(text: string): boolean {
   if (commonPasswordWords.has(text)) return true
@@ -134,6 +150,26 @@ function neighbours(one: string, two: string): boolean {
   return Math.abs(from.x - to.x) <= 1 && Math.abs(from.y - to.y) <= 1
 }
 
+function isCommonPair(one: string, two: string): boolean {
+  return commonPairs.has(one + two) || russianPairs.has(onRussianKeys(one) + onRussianKeys(two))
+}
+
+/** Russian words typed with the keyboard still set to Latin are among the commonest passwords there are. */
+function onRussianKeys(letter: string): string {
+  const key = latinKeys.indexOf(letter)
+  return key === -1 ? letter : (russianKeys[key] ?? letter)
+}
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбю'
+
+const russianPairs: ReadonlySet<string> = new Set(
+  (
+    'ст но ен то на ов ни ра во ко по ро ал пр ре ос не го ли ер ет ть ла та ор ка от ес ем ан ва ло те ол ин де ны ри ль ел ат ' +
+    'ле ом ки ас ит ог до за ть ве мо са ам ид ди ви ми со об од ис тр ик тв ма ск ег ну че ся дн жд ия ий ай ой ши же да ту ру ' +
+    'па ба бо бу гр кр хо ца ци ци ша шк чк ик ян ар ил он ив ад аз ак ап ах аш из им их лю яш ья сн зо зн жо пе пи уд ун ус ут'
+  ).split(' '),
+)
+
 /** Pairs of letters that words of European languages and their transliterations are full of. */
 const commonPairs: ReadonlySet<string> = new Set(
   (
@@ -142,6 +178,7 @@ const commonPairs: ReadonlySet<string> = new Set(
     'ss ee oo tt ff pp rr mm nn ai ay ey oy ow ew aw am ab ad ag ak ap av ba bo bu by bl br cl cr dr du dy ec ef eg ei ep ' +
     'ev ex fa fe fi fo fr fu ga ge gh gi go gr gu id if ig im ir iv je jo ju ka ke ki ko ku ky ls lt lu ly mu my ny nu ob ' +
     'od ok ol op os ot ov ph pi pl pr pu ru ry rs rt sc sh sk sm sn sp su sw sy ts tu tw ty ub uc ud ug ul um up ut va vi ' +
-    'vo we wh wi wo ya ye yo za ze zo ck rd rk rn rm rl nk nc mp mb lk lf ct ft pt ks ds gs ps ac ie eo oa oe ia ua ue ui qu'
+    'vo we wh wi wo ya ye yo za ze zo ck rd rk rn rm rl nk nc mp mb lk lf ct ft pt ks ds gs ps ac ie eo oa oe ia ua ue ui qu ' +
+    'iy yi yn ny zd zn zk zh kh ln lm rz sz cz gn dn vs vn vl yp tn uk uz az oz iz ez'
   ).split(' '),
 )
