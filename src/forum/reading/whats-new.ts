@@ -1,0 +1,172 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+
+import { readCursor, writeCursor } from '../../lib/cursors.ts'
+import { type ThreadLine, threadLines } from '../boards/thread-lines.ts'
+import type { Db, Instant, Member } from '../kernel/rows.ts'
+import { threadSeen, type Viewer } from '../kernel/viewing.ts'
+import { readFloor } from './floors.ts'
+import { type ReadState, readStates } from './read-states.ts'
+
+export const newTabs = ['new', 'unread', 'participated', 'unanswered'] as const
+export type NewTab = (typeof newTabs)[number]
+
+/** A stretch of a list of threads, newest post first. */
+export interface NewThreads {
+  readonly threads: readonly ThreadLine[]
+  /** How far the viewer has read each of them. Empty for a guest. */
+  readonly states: ReadonlyMap<number, ReadState>
+  /** What was posted after this is new to the viewer; null for a guest and on somebody's first visit. */
+  readonly since: Instant | null
+  /** Where the list goes on, or null at its end. With few or no threads above it, the search goes on further back. */
+  readonly next: string | null
+}
+
+const perStretch = 30
+
+/** The newest threads: all of them, those with unread posts, those the viewer wrote in, those nobody answered. A guest has only the first and the last of these lists. */
+export async function whatsNew(
+  db: Db,
+  viewer: Viewer,
+  tab: NewTab,
+  cursor?: string,
+): Promise<NewThreads> {
+  const { threads, next } = await stretchOf(db, viewer, tab, placeOf(cursor))
+  return {
+    threads,
+    states: await readStates(
+      db,
+      viewer,
+      threads.map(({ id }) => id),
+    ),
+    since: viewer.member?.previous_visit_at ?? null,
+    next: next === null ? null : writeCursor([next.last_posted_at, next.id]),
+  }
+}
+
+/** The threads with the newest posts. */
+export function latestPosts(db: Db, viewer: Viewer, most: number): Promise<readonly ThreadLine[]> {
+  return newestFirst(db, viewer, null).limit(most).execute()
+}
+
+type Place = Pick<ThreadLine, 'last_posted_at' | 'id'>
+interface Stretch {
+  readonly threads: readonly ThreadLine[]
+  readonly next: Place | null
+}
+
+function placeOf(cursor: string | undefined): Place | null {
+  const [last_posted_at, id] = readCursor(cursor, ['string', 'number']) ?? []
+  if (typeof last_posted_at !== 'string' || typeof id !== 'number') return null
+  return { last_posted_at, id }
+}
+
+function stretchOf(db: Db, viewer: Viewer, tab: NewTab, from: Place | null): Promise<Stretch> {
+  const { member } = viewer
+  if (tab === 'unanswered') return unanswered(db, viewer, from)
+  if (tab === 'unread' && member !== null) return unread(db, viewer, member, from)
+  if (tab === 'participated' && member !== null) return participated(db, viewer, member, from)
+  return cut(newestFirst(db, viewer, from))
+}
+
+function newestFirst(db: Db, viewer: Viewer, from: Place | null) {
+  const lines = threadLines(db)
+    .where(threadSeen(viewer))
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
+  return from === null ? lines : lines.where(isAfter(from))
+}
+
+async function cut(lines: ReturnType<typeof newestFirst>): Promise<Stretch> {
+  const found = await lines.limit(perStretch + 1).execute()
+  const threads = found.slice(0, perStretch)
+  return { threads, next: found.length > perStretch ? (threads.at(-1) ?? null) : null }
+}
+
+function unanswered(db: Db, viewer: Viewer, from: Place | null): Promise<Stretch> {
+  // Written out, not as a parameter: only then does SQLite use the index of these threads.
+  return cut(newestFirst(db, viewer, from).where(sql<boolean>`thread.last_number = 1`))
+}
+
+/** With more posts than this, finding the newest threads and asking of each is less work than sorting all one wrote in. */
+const wroteALot = 2_000
+
+function participated(
+  db: Db,
+  viewer: Viewer,
+  member: Member,
+  from: Place | null,
+): Promise<Stretch> {
+  const lines = newestFirst(db, viewer, from)
+  if (member.post_count > wroteALot) {
+    return cut(
+      lines.where(
+        sql<boolean>`exists (select 1 from participation
+          where participation.member_id = ${member.id} and participation.thread_id = thread.id)`,
+      ),
+    )
+  }
+  return cut(
+    lines.where(
+      sql<boolean>`thread.id in (select participation.thread_id from participation
+        where participation.member_id = ${member.id})`,
+    ),
+  )
+}
+
+/** Threads asked about at once: a member who has read everything does not make us walk through years of it. */
+const asksAbout = 1_000
+
+async function unread(
+  db: Db,
+  viewer: Viewer,
+  member: Member,
+  from: Place | null,
+): Promise<Stretch> {
+  const floor = readFloor(member)
+  const end = await placeAfter(db, viewer, floor, from)
+  const lines = newestFirst(db, viewer, from)
+    .leftJoin('reading', (join) =>
+      join.onRef('reading.thread_id', '=', 'thread.id').on('reading.member_id', '=', member.id),
+    )
+    .leftJoin('board_reading', (join) =>
+      join
+        .onRef('board_reading.board_id', '=', 'thread.board_id')
+        .on('board_reading.member_id', '=', member.id),
+    )
+    .where('thread.last_posted_at', '>', floor)
+    .where(sql<boolean>`thread.last_posted_at > coalesce(board_reading.read_through_at, '')`)
+    .where(sql<boolean>`thread.last_author_id is distinct from ${member.id}`)
+    .where(
+      sql<boolean>`coalesce(reading.read_number, 0) < coalesce(last_post.number, thread.last_number)`,
+    )
+  if (end === undefined) return cut(lines)
+  const found = await cut(
+    lines.where(
+      sql<boolean>`(thread.last_posted_at, thread.id) >= (${end.last_posted_at}, ${end.id})`,
+    ),
+  )
+  return found.next === null ? { ...found, next: end } : found
+}
+
+/** Where the threads asked about end. Under the sight rule too: the place is shown in the address. */
+function placeAfter(
+  db: Db,
+  viewer: Viewer,
+  floor: Instant,
+  from: Place | null,
+): Promise<Place | undefined> {
+  const places = db
+    .selectFrom('thread')
+    .select(['thread.last_posted_at', 'thread.id'])
+    .where(threadSeen(viewer))
+    .where('thread.last_posted_at', '>', floor)
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
+    .limit(1)
+    .offset(asksAbout)
+  return (from === null ? places : places.where(isAfter(from))).executeTakeFirst()
+}
+
+function isAfter({ last_posted_at, id }: Place): RawBuilder<SqlBool> {
+  return sql`(thread.last_posted_at, thread.id) < (${last_posted_at}, ${id})`
+}
