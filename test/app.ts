@@ -7,6 +7,7 @@ import { parseDocument, DomUtils } from 'htmlparser2'
 import { transact } from '../src/forum/kernel/forum.ts'
 import type { Member } from '../src/forum/kernel/rows.ts'
 import { openSession } from '../src/forum/members/sessions.ts'
+import { noLog } from '../src/outside/log.ts'
 import { buildApp } from '../src/web/app.tsx'
 import { noAssets } from '../src/web/assets.ts'
 import { openForum, type TestForum } from './forum.ts'
@@ -44,7 +45,7 @@ export async function openApp(t: TestContext): Promise<TestApp> {
     assets: noAssets,
     cacheBytes: 4_000_000,
     trustedProxies: [],
-    log: false,
+    log: noLog,
   })
   t.after(() => app.close())
   return {

@@ -1,9 +1,10 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 
 import type { Forum } from '../forum/kernel/forum.ts'
 import { viewerFor } from '../forum/kernel/viewing.ts'
+import type { Log } from '../outside/log.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { guardForms } from './csrf.ts'
@@ -21,24 +22,26 @@ export interface AppOptions {
   readonly cacheBytes: number
   /** Addresses of proxies whose X-Forwarded-For may be believed. */
   readonly trustedProxies: readonly string[]
-  readonly log: boolean
+  readonly log: Log
 }
 
 /** The forum as a web server, ready to listen or to be asked by tests. */
 export async function buildApp(forum: Forum, options: AppOptions): Promise<FastifyInstance> {
   const web: Web = {
     forum,
+    log: options.log,
     assets: options.assets,
     guestPages: guestPages(forum.epoch, options.cacheBytes),
     skeletons: keepSkeletons(forum.epoch, options.cacheBytes),
     secure: forum.url.startsWith('https:'),
   }
   const app = fastify({
-    logger: options.log && { level: 'warn' },
-    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIds(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 300_000,
+    // Slow clients may not hold connections: 10 s for the head, 30 s for everything, looked after every 2 s.
     requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
     // While draining, requests that still come are served; the proxy is told by Connection: close.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -77,4 +80,11 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
     request.visit = await visitOf(web, request)
   })
   guardForms(app, web)
+}
+
+/** Short names for requests, told apart over restarts: what an error page shows and the log repeats. */
+function requestIds(): () => string {
+  const start = Date.now().toString(36)
+  let count = 0
+  return () => `${start}-${(++count).toString(36)}`
 }

@@ -57,7 +57,9 @@ async function sendFault(
     const detail = error.validation?.[0]?.message ?? error.message
     return sendNo(web, request, reply.code(status), (t) => t('refusal.bad-request', { detail }))
   }
-  request.log.error({ err: error }, 'a request failed')
+  const { id, method, ip } = request
+  const route = request.routeOptions.url
+  web.log.error({ request: id, method, route, address: ip, problem: error }, 'a request failed')
   return sendNo(web, request, reply.code(500), (t) => t('refusal.broken', { id: request.id }))
 }
 

@@ -5,6 +5,7 @@ import { settingsOf } from '../forum/kernel/settings.ts'
 import type { Viewer } from '../forum/kernel/viewing.ts'
 import { languageNamed } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'
+import type { Log } from '../outside/log.ts'
 import type { Assets } from './assets.ts'
 import type { GuestPages } from './guest-pages.ts'
 import type { Page } from './page.ts'
@@ -13,6 +14,7 @@ import type { Skeletons } from './skeletons.ts'
 /** What routes are given: the forum and what the web keeps beside it. */
 export interface Web {
   readonly forum: Forum
+  readonly log: Log
   readonly assets: Assets
   readonly guestPages: GuestPages
   readonly skeletons: Skeletons

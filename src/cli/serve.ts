@@ -1,0 +1,62 @@
+import { type Config } from '../config.ts'
+import { serve, type Serving } from '../main.ts'
+import { type Log, logTo } from '../outside/log.ts'
+import { type Call, type Command, CommandFailed, configFor } from './command.ts'
+
+export const command: Command = {
+  summary: 'Run the forum.',
+  usage: '',
+  about: `Brings the database up to date, listens, and runs until it is told to stop (Ctrl-C or SIGTERM);
+then it finishes the requests it has begun. A new forum prints the address of its first-run page.
+The address, the data folder and everything else are settings: see docs/operators/settings.md.`,
+  options: {},
+  words: [0, 0],
+  async run(call) {
+    const config = configFor(call)
+    const log = logFor(config, call)
+    const startedAt = performance.now()
+    const serving = await started(config, log)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(2)
+    call.terminal.out(`Ready in ${seconds} s on ${config.url}\n`)
+    await untilStopped(serving, log)
+  },
+}
+
+/** The log as the settings want it, on standard error. */
+export function logFor(config: Config, { terminal }: Call): Log {
+  const auto = terminal.watched ? 'pretty' : 'json'
+  return logTo(terminal.err, config.log === 'auto' ? auto : config.log)
+}
+
+/** Starts to serve; what the system refuses is told in words. */
+export async function started(config: Config, log: Log): Promise<Serving> {
+  try {
+    return await serve(config, log)
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : null
+    if (code === 'EADDRINUSE') {
+      throw new CommandFailed(
+        `Port ${config.port} is taken by another program: stop it, or set FOLKMOOT_PORT to another.`,
+      )
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new CommandFailed(`${config.host} is no address of this machine: set FOLKMOOT_HOST.`)
+    }
+    if (code === 'EACCES') {
+      throw new CommandFailed(
+        `Port ${config.port} may not be listened on: set FOLKMOOT_PORT to one above 1023, with a proxy in front.`,
+      )
+    }
+    throw problem
+  }
+}
+
+/** Waits for Ctrl-C or SIGTERM and stops in good order; a second one stops at once. */
+export async function untilStopped(serving: Serving, log: Log): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  log.info({}, 'stopping: finishing what has begun')
+  await serving.stop()
+}

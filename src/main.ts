@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url'
+
+import type { FastifyInstance } from 'fastify'
+
+import type { Config } from './config.ts'
+import type { Database } from './db/open.ts'
+import { type Epoch, moveOn } from './forum/kernel/epoch.ts'
+import type { Forum } from './forum/kernel/forum.ts'
+import { openForum } from './opening.ts'
+import type { Log } from './outside/log.ts'
+import { buildApp } from './web/app.tsx'
+import { loadAssets } from './web/assets.ts'
+import { newBell, startWorker } from './worker/running.ts'
+
+/** Another process's writes (an import, say) show on pages after at most this. */
+const foreignWritesMs = 500
+/** Answers under way when we are told to stop get this long. */
+const drainMs = 10_000
+
+/** A forum that answers requests, until stopped. */
+export interface Serving {
+  readonly forum: Forum
+  readonly stop: () => Promise<void>
+}
+
+/** Settings → database → forum → app and worker → listen. Throws when the address is taken. */
+export async function serve(config: Config, log: Log): Promise<Serving> {
+  const bell = newBell()
+  const { forum, database, migrated, close } = await openForum(config, {
+    wakeWorker: bell.ring,
+    onBroken: (problem) => giveUp(log, problem),
+  })
+  if (migrated.length > 0) log.info({ migrations: migrated }, 'the database was brought up to date')
+  const app = await buildApp(forum, {
+    log,
+    assets: loadAssets(fileURLToPath(new URL('assets', import.meta.url))),
+    cacheBytes: config.cacheMb * 1_000_000,
+    trustedProxies: config.proxies,
+  })
+  const worker = startWorker(forum, bell, log)
+  const foreign = watchForeignWrites(database, forum.epoch)
+  const stop = async (): Promise<void> => {
+    clearInterval(foreign)
+    await drain(app)
+    await worker.stop()
+    await close()
+  }
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (problem) {
+    await stop()
+    throw problem
+  }
+  return { forum, stop }
+}
+
+/** What was computed from the database before somebody else wrote to it is no longer to be trusted. */
+function watchForeignWrites(database: Database, epoch: Epoch): NodeJS.Timeout {
+  let last = database.foreignWrites()
+  return setInterval(() => {
+    const now = database.foreignWrites()
+    if (now !== last) moveOn(epoch, 'structure')
+    last = now
+  }, foreignWritesMs)
+}
+
+/** Stops listening, lets answers under way end (with `Connection: close`), and cuts off those that do not. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), drainMs)
+  await app.close()
+  clearTimeout(cut)
+}
+
+/** After a failed write to disk nobody knows what is there: a fresh start reads what is. */
+function giveUp(log: Log, problem: unknown): never {
+  log.error(
+    { problem },
+    'the disk failed under a commit: stopping, so that nothing more is promised',
+  )
+  process.exit(1)
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { logTo, shortAddress } from './log.ts'
+
+const noon = () => '2026-11-22T12:00:00.000Z'
+
+test('an entry is one line of JSON with facts, without secrets and without whole addresses', () => {
+  const lines: string[] = []
+  const log = logTo((line) => lines.push(line), 'json', noon)
+  log.warn({ request: 'r-1', sessionToken: 'hunter2', address: '203.0.113.77' }, 'too many')
+  assert.deepEqual(lines, [
+    '{"at":"2026-11-22T12:00:00.000Z","level":"warn","what":"too many","request":"r-1","sessionToken":"…","address":"203.0.113.0"}\n',
+  ])
+})
+
+test('a problem keeps the place it happened at, on one line for machines and readable for people', () => {
+  const lines: string[] = []
+  const problem = new Error('no such table')
+  logTo((line) => lines.push(line), 'json', noon).error({ problem }, 'a request failed')
+  logTo((line) => lines.push(line), 'pretty', noon).error({ problem }, 'a request failed')
+  assert.equal(lines[0]?.trim().includes('\n'), false)
+  assert.match(lines[0] ?? '', /no such table.*log\.test\.ts/)
+  assert.match(lines[1] ?? '', /^12:00:00 error a request failed\n {4}Error: no such table\n/)
+})
+
+test('an address is kept to its network', () => {
+  assert.equal(shortAddress('198.51.100.7'), '198.51.100.0')
+  assert.equal(shortAddress('::ffff:198.51.100.7'), '198.51.100.0')
+  assert.equal(shortAddress('2001:db8:1:2:3:4:5:6'), '2001:db8:1::')
+  assert.equal(shortAddress('2001:db8::1'), '2001:db8::')
+  assert.equal(shortAddress('::1'), '::')
+})

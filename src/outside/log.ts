@@ -1,0 +1,69 @@
+import { systemClock } from './clock.ts'
+
+export type Facts = Readonly<Record<string, unknown>>
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'fatal'
+
+/** The process's diary. Facts first, then what happened: the order Fastify's logger has. */
+export interface Log {
+  readonly info: (facts: Facts, what: string) => void
+  readonly warn: (facts: Facts, what: string) => void
+  readonly error: (facts: Facts, what: string) => void
+}
+
+/** A log that writes lines of JSON, or lines for people. Secrets are left out and addresses shortened, whoever logs them. */
+export function logTo(
+  write: (line: string) => void,
+  style: 'json' | 'pretty',
+  now = systemClock,
+): Log {
+  const line = style === 'json' ? jsonLine : prettyLine
+  const at = (level: LogLevel) => (facts: Facts, what: string) => {
+    write(line(now(), level, what, safe(facts)))
+  }
+  return { info: at('info'), warn: at('warn'), error: at('error') }
+}
+
+/** Says nothing: for tests and one-off commands. */
+export const noLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
+
+/** An address as far as it may be kept: the network, not the house (IPv4 /24, IPv6 /48). */
+export function shortAddress(address: string): string {
+  const mapped = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!mapped.includes(':')) return mapped.replace(/\.\d+$/, '.0')
+  const [head = ''] = mapped.split('::')
+  const groups = head.split(':').filter((group) => group !== '')
+  return `${groups.slice(0, 3).join(':')}::`
+}
+
+const secret = /password|token|cookie|secret|authorization|nonce|email/i
+
+function safe(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      if (secret.test(name)) return [name, '…']
+      if (name === 'address' && typeof value === 'string') return [name, shortAddress(value)]
+      return [name, value instanceof Error ? told(value) : value]
+    }),
+  )
+}
+
+function told(problem: Error): Facts {
+  const code: unknown = 'code' in problem ? problem.code : undefined
+  return { message: problem.message, code, stack: problem.stack }
+}
+
+function jsonLine(at: string, level: LogLevel, what: string, facts: Facts): string {
+  return `${JSON.stringify({ at, level, what, ...facts })}\n`
+}
+
+function prettyLine(at: string, level: LogLevel, what: string, facts: Facts): string {
+  const rest = Object.entries(facts).map(([name, value]) => {
+    const stack = typeof value === 'object' && value !== null && 'stack' in value && value.stack
+    return typeof stack === 'string' ? `\n    ${stack}` : ` ${name}=${JSON.stringify(value)}`
+  })
+  return `${at.slice(11, 19)} ${level} ${what}${rest.join('')}\n`
+}

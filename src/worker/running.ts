@@ -1,0 +1,65 @@
+import type { Forum } from '../forum/kernel/forum.ts'
+import type { Log } from '../outside/log.ts'
+import { drainOutbox } from './outbox.ts'
+
+/** Looked at this often even when nobody rings: jobs put off become due, and other processes leave some. */
+const roundMs = 5000
+
+/** What a transaction rings when it has left jobs behind. */
+export interface Bell {
+  readonly ring: () => void
+  /** Resolves at the next ring, or after so many milliseconds. One ring that nobody waited for is kept. */
+  readonly heard: (withinMs: number) => Promise<void>
+}
+
+export function newBell(): Bell {
+  let rung = false
+  let wake: (() => void) | null = null
+  return {
+    ring() {
+      rung = true
+      wake?.()
+    },
+    async heard(withinMs) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, withinMs)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      rung = false
+      wake = null
+    },
+  }
+}
+
+/** Runs jobs as they come until stopped. `stop` resolves when the round in hand is done. */
+export function startWorker(
+  forum: Forum,
+  bell: Bell,
+  log: Log,
+): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const work = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await drainOutbox(forum)
+      } catch (problem) {
+        // A database that is away for a moment must not end the worker: the jobs are still there next round.
+        log.error({ problem }, 'the worker could not look for jobs')
+      }
+      if (!stopping.signal.aborted) await bell.heard(roundMs)
+    }
+  }
+  const working = work()
+  return {
+    async stop() {
+      stopping.abort()
+      bell.ring()
+      await working
+    },
+  }
+}
