@@ -1,0 +1,122 @@
+import { hot } from '../../db/hot.ts'
+import type { Db, Instant } from '../kernel/rows.ts'
+import type { Viewer } from '../kernel/viewing.ts'
+import { numbersOn } from '../threads/paging.ts'
+
+/** A post as a page shows it. `html` still has its quote holes; a removed post has neither html nor author here. */
+export interface ShownPost {
+  readonly id: number
+  readonly number: number
+  readonly posted_at: Instant
+  readonly html: string
+  readonly author: PostAuthor | null
+  readonly answers: { readonly id: number; readonly number: number } | null
+  readonly edited: { readonly at: Instant; readonly by: string | null; readonly why: string } | null
+  readonly removed: {
+    readonly at: Instant
+    readonly byAuthor: boolean
+    readonly author_id: number | null
+  } | null
+}
+
+export interface PostAuthor {
+  readonly id: number
+  readonly name: string
+  readonly avatar: string | null
+  readonly joined_at: Instant | null
+  readonly location: string
+  readonly score: number
+  readonly post_count: number
+}
+
+/**
+ * The posts on one page of a thread the viewer has been found to see, in order: a range of numbers, as quick at the end
+ * of a long thread as at its start. Removed ones come without words; who may see their place is `maySeePlace`'s to say.
+ */
+export async function postsOnPage(
+  db: Db,
+  _viewer: Viewer,
+  threadId: number,
+  page: number,
+): Promise<readonly ShownPost[]> {
+  const { first, last } = numbersOn(page)
+  const rows = await inRange(db, { threadId, first, last })
+  return rows.map(shownPost)
+}
+
+type Row = Awaited<ReturnType<typeof inRange>>[number]
+
+const inRange = hot(
+  ['threadId', 'first', 'last'],
+  (db, { threadId, first, last }: { threadId: number; first: number; last: number }) =>
+    db
+      .selectFrom('post')
+      .innerJoin('post_body', 'post_body.post_id', 'post.id')
+      .leftJoin('member', 'member.id', 'post.author_id')
+      .leftJoin('member as editor', 'editor.id', 'post_body.edited_by')
+      .leftJoin('post as answered', 'answered.id', 'post.answers_post_id')
+      .select([
+        'post.id',
+        'post.number',
+        'post.author_id',
+        'post.posted_at',
+        'post.edited_at',
+        'post.removed_at',
+        'post.removed_by',
+        'post_body.html',
+        'post_body.edit_reason',
+        'editor.name as editor_name',
+        'answered.id as answered_id',
+        'answered.number as answered_number',
+        'member.name',
+        'member.avatar',
+        'member.joined_at',
+        'member.location',
+        'member.score',
+        'member.post_count',
+      ])
+      .where('post.thread_id', '=', threadId)
+      .where('post.number', '>=', first)
+      .where('post.number', '<=', last)
+      .orderBy('post.number'),
+)
+
+function shownPost(row: Row): ShownPost {
+  const gone = row.removed_at !== null
+  return {
+    id: row.id,
+    number: row.number,
+    posted_at: row.posted_at,
+    html: gone ? '' : row.html,
+    author: gone ? null : authorOf(row),
+    answers:
+      row.answered_id === null || row.answered_number === null
+        ? null
+        : { id: row.answered_id, number: row.answered_number },
+    edited:
+      row.edited_at === null || gone
+        ? null
+        : { at: row.edited_at, by: row.editor_name, why: row.edit_reason ?? '' },
+    removed:
+      row.removed_at === null
+        ? null
+        : {
+            at: row.removed_at,
+            byAuthor: row.removed_by === row.author_id,
+            author_id: row.author_id,
+          },
+  }
+}
+
+function authorOf(row: Row): PostAuthor | null {
+  if (row.author_id === null || row.name === null) return null
+  return {
+    id: row.author_id,
+    name: row.name,
+    avatar: row.avatar,
+    joined_at: row.joined_at,
+    location: row.location ?? '',
+    score: row.score ?? 0,
+    post_count: row.post_count ?? 0,
+  }
+}
