@@ -14,6 +14,7 @@ import { everywhere, transportSecurity } from './headers.ts'
 import { answerFromMemory } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
 import { keepSkeletons } from './skeletons.ts'
+import { threadRoutes } from './threads/routes.tsx'
 import type { Web } from './web.ts'
 
 export interface AppOptions {
@@ -49,6 +50,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   await prepareRequests(app, web)
   errorPages(app, web)
   assetRoutes(app, web)
+  threadRoutes(app, web)
   return app
 }
 

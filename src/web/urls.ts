@@ -39,6 +39,9 @@ export const urls = {
     `${urls.thread(thread, page)}#post-${postId}`,
   post: (postId: number): string => `/posts/${postId}`,
   conversation: (postId: number): string => `/posts/${postId}/conversation`,
+  /** The reply box, with a post quoted in it or answered by it. */
+  answer: (thread: Titled, postId: number, how: 'quote' | 'answer'): string =>
+    `${urls.thread(thread)}?${how}=${postId}#reply`,
   replies: (threadId: number): string => `/threads/${threadId}/replies`,
   threadAct: (threadId: number, act: string): string => `/threads/${threadId}/${act}`,
   postAct: (postId: number, act: string): string => `/posts/${postId}/${act}`,

@@ -1,0 +1,132 @@
+import type { VNode } from 'preact'
+
+import type { ThreadShown } from '../../forum/threads/queries.ts'
+import type { Page } from '../page.ts'
+import { slot } from '../slots.ts'
+import { Message } from '../ui/message.tsx'
+import { Sanitised } from '../ui/raw.tsx'
+import { When } from '../ui/when.tsx'
+import { urls } from '../urls.ts'
+import { MemberCard } from './member-card.tsx'
+import type { PostForPage } from './shown-thread.ts'
+
+/** One post with its author's card. What is the viewer's own (the unread line, controls) is left open in shared pages. */
+export function PostItem({
+  page,
+  thread,
+  post,
+}: {
+  page: Page
+  thread: ThreadShown
+  post: PostForPage
+}): VNode {
+  if (post.removed !== null) return <>{page.shared && slot(`place:${post.id}`)}</>
+  return (
+    <>
+      {page.shared && slot(`before:${post.number}`)}
+      <article
+        class="post"
+        id={`post-${post.id}`}
+        data-post={post.id}
+        data-author={post.author?.name ?? ''}
+      >
+        <MemberCard page={page} member={post.author} />
+        <div class="body">
+          <Stamp page={page} post={post} />
+          <Sanitised className="words" html={post.words} />
+          <Edited page={page} post={post} />
+          <footer class="acts">
+            {page.shared ? slot(`reactions:${post.id}`) : null}
+            <Answered page={page} post={post} />
+            <span class="grow" />
+            {page.shared ? (
+              slot(`acts:${post.id}`)
+            ) : (
+              <PostActs page={page} thread={thread} post={post} />
+            )}
+          </footer>
+        </div>
+      </article>
+    </>
+  )
+}
+
+function Stamp({ page, post }: { page: Page; post: PostForPage }): VNode {
+  const { number, answers } = post
+  return (
+    <h2 class="stamp">
+      <When page={page} at={post.posted_at} />
+      {answers !== null && (
+        <a href={urls.post(answers.id)} class="answers">
+          {page.t('threads.inAnswerTo', { number: answers.number })}
+        </a>
+      )}
+      <a class="no" href={urls.post(post.id)} aria-label={page.t('threads.post', { number })}>
+        #{number}
+      </a>
+    </h2>
+  )
+}
+
+function Edited({ page, post }: { page: Page; post: PostForPage }): VNode | null {
+  const { edited } = post
+  if (edited === null) return null
+  return (
+    <p class="edited">
+      <Message
+        page={page}
+        id={edited.why === '' ? 'threads.edited' : 'threads.editedWhy'}
+        with={{
+          who: <bdi>{edited.by ?? page.t('common.authorUnknown')}</bdi>,
+          when: <When page={page} at={edited.at} />,
+          why: <bdi>{edited.why}</bdi>,
+        }}
+      />{' '}
+      <a href={urls.postAct(post.id, 'history')}>{page.t('threads.whatChanged')}</a>
+    </p>
+  )
+}
+
+function Answered({ page, post }: { page: Page; post: PostForPage }): VNode | null {
+  if (post.answered === 0 && post.answers === null) return null
+  return (
+    <a href={urls.conversation(post.id)}>
+      {post.answered === 0
+        ? page.t('threads.conversation')
+        : page.t('threads.answers', { count: post.answered })}
+    </a>
+  )
+}
+
+/** What this viewer may do with a post. */
+export function PostActs({
+  page,
+  thread,
+  post,
+}: {
+  page: Page
+  thread: ThreadShown
+  post: PostForPage
+}): VNode | null {
+  const { member, sight } = page.viewer
+  if (member === null) return null
+  const own = post.author?.id === member.id
+  const open = sight.reply.has(thread.board_id) && (thread.locked_at === null || sight.moderates)
+  return (
+    <>
+      {open && (
+        <>
+          <a class="quote" data-behaviour="quote" href={urls.answer(thread, post.id, 'quote')}>
+            {page.t('threads.quote')}
+          </a>
+          <a class="reply" href={urls.answer(thread, post.id, 'answer')}>
+            {page.t('threads.reply')}
+          </a>
+        </>
+      )}
+      {(own || sight.moderates) && (
+        <a href={urls.postAct(post.id, 'edit')}>{page.t('threads.edit')}</a>
+      )}
+    </>
+  )
+}

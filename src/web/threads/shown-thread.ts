@@ -1,0 +1,19 @@
+import type { ShownPost } from '../../forum/posts/on-page.ts'
+import type { ThreadShown } from '../../forum/threads/queries.ts'
+
+/** Everything of one page of a thread that is the same for all who may see the same boards. */
+export interface ShownThread {
+  readonly thread: ThreadShown
+  /** The page's number, from 1. */
+  readonly number: number
+  readonly last: number
+  readonly posts: readonly PostForPage[]
+}
+
+/** A post with its quote holes filled and what others made of it. */
+export interface PostForPage extends ShownPost {
+  /** Safe HTML, quotes included. */
+  readonly words: string
+  /** How many visible posts answer or quote it. */
+  readonly answered: number
+}

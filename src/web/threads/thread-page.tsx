@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+
+import type { Page } from '../page.ts'
+import { slot } from '../slots.ts'
+import { type Head, Layout } from '../ui/layout.tsx'
+import { Message } from '../ui/message.tsx'
+import { Name } from '../ui/name.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { When } from '../ui/when.tsx'
+import { urls } from '../urls.ts'
+import { PostItem } from './post-item.tsx'
+import type { ShownThread } from './shown-thread.ts'
+
+/** One page of a thread. Rendered for guests whole, for members once for all with slots for what is one viewer's own. */
+export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }): VNode {
+  const { thread, number, last, posts } = shown
+  const pager = (
+    <Pager page={page} current={number} last={last} href={(to) => urls.thread(thread, to)} />
+  )
+  return (
+    <Layout page={page} head={threadHead(shown)} here="boards">
+      <ThreadTop page={page} shown={shown} />
+      <div class="bar">
+        {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
+        <span class="grow" />
+        {pager}
+      </div>
+      {posts.map((post) => (
+        <PostItem page={page} thread={thread} post={post} />
+      ))}
+      <div class="bar">
+        <a href="#content">{page.t('common.toTop')}</a>
+        <span class="grow" />
+        {pager}
+      </div>
+      {page.shared ? slot('reply') : <Invitation page={page} shown={shown} />}
+    </Layout>
+  )
+}
+
+function threadHead({ thread, number, last }: ShownThread): Head {
+  return {
+    title: thread.title,
+    canonical: urls.thread(thread, number),
+    feed: urls.feed(urls.thread(thread)),
+    previous: number > 1 ? urls.thread(thread, number - 1) : undefined,
+    next: number < last ? urls.thread(thread, number + 1) : undefined,
+  }
+}
+
+function ThreadTop({ page, shown }: { page: Page; shown: ShownThread }): VNode {
+  const { thread } = shown
+  const starter =
+    thread.author_id === null || thread.author_name === null
+      ? null
+      : { id: thread.author_id, name: thread.author_name }
+  return (
+    <>
+      <nav class="trail" aria-label={page.t('common.trail')}>
+        <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
+        <a href={urls.board({ id: thread.board_id, title: thread.board_title })}>
+          <bdi>{thread.board_title}</bdi>
+        </a>
+      </nav>
+      <h1 class="title">
+        <bdi>{thread.title}</bdi>
+      </h1>
+      <p class="under">
+        <span>
+          <Message
+            page={page}
+            id="threads.started"
+            with={{
+              who: <Name page={page} member={starter} />,
+              when: <When page={page} at={thread.started_at} />,
+            }}
+          />
+        </span>
+        <span>{page.t('boards.posts', { count: thread.post_count })}</span>
+        {page.shared && slot('first-unread')}
+      </p>
+    </>
+  )
+}
+
+/** Where a member finds the reply box, a guest finds the way to become one. */
+function Invitation({ page, shown }: { page: Page; shown: ShownThread }): VNode {
+  if (shown.thread.locked_at !== null) return <p class="locked">{page.t('threads.locked')}</p>
+  return (
+    <a class="button" href={urls.signIn(urls.thread(shown.thread, shown.last))}>
+      {page.t('threads.signInToReply')}
+    </a>
+  )
+}
