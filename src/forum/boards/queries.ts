@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 
-import { pageCount, threadsPerPage } from '../../lib/paging.ts'
 import { hotBySight } from '../kernel/hot-by-sight.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import type { Db } from '../kernel/rows.ts'
@@ -67,6 +66,9 @@ function find(
   return undefined
 }
 
+/** Threads on a page of a board, the pinned ones apart. */
+const threadsPerPage = 30
+
 /** One page of a board. Pinned threads stand on the first page, above the others and not counted into its thirty. */
 export interface BoardPage {
   readonly pinned: readonly ThreadLine[]
@@ -84,7 +86,8 @@ export async function threadsIn(
 ): Promise<BoardPage> {
   const [board] = await countIn(db, viewer, { boardId })
   if (board === undefined) throw new Refusal('not-found')
-  const pages = pageCount(board.thread_count - board.pinned_count, threadsPerPage)
+  const counted = board.thread_count - board.pinned_count
+  const pages = Math.max(1, Math.ceil(counted / threadsPerPage))
   const offset = (page - 1) * threadsPerPage
   return {
     pinned: page === 1 && board.pinned_count > 0 ? await pinnedIn(db, viewer, { boardId }) : [],
