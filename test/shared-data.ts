@@ -25,7 +25,15 @@ export function corpus(name: string, sample = Number.POSITIVE_INFINITY): readonl
     .trim()
     .split('\n')
   const step = process.env['LONG'] === undefined ? Math.max(1, Math.ceil(lines.length / sample)) : 1
-  return lines.filter((_, i) => i % step === 0).map((line) => JSON.parse(line) as CorpusCase)
+  return lines.filter((_, i) => i % step === 0).map(readCase)
+}
+
+function readCase(line: string): CorpusCase {
+  const read: unknown = JSON.parse(line)
+  if (typeof read !== 'object' || read === null || !('id' in read))
+    throw new Error(`Not a case: ${line}`)
+  const input = 'in' in read && typeof read.in === 'string' ? read.in : ''
+  return Object.assign(read, { id: String(read.id), in: input })
 }
 
 /** Why a test over a corpus does not run, or false when it does; for the `skip` option. */

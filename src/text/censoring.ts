@@ -1,7 +1,136 @@
-/** Replaces the words an operator does not want to see by `***`. */
+import { foldText } from '../lib/folding-text.ts'
+
+/** Replaces the words an operator does not want to see by `***`; the text keeps everything else as it is. */
 export type Censor = (text: string) => string
 
-/** Compiles a list of words: whole words in any script, without regard to case or accents; `foo*` takes words that begin so. */
-export function compileCensor(words: readonly string[]): Censor {
-  return words.length === 0 ? (text) => text : (text) => text
+type Phrase = { readonly words: readonly string[]; readonly openEnd: boolean }
+type Word = { readonly start: number; readonly end: number; readonly folded: string }
+type Span = readonly [start: number, end: number]
+
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc\uff70\uff9e\uff9f`
+const words = new RegExp(
+  `(?<run>[${unspaced}][${unspaced}\\p{M}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Cf}]--[${unspaced}]]+`,
+  'gv',
+)
+const inUnspacedScript = new RegExp(`^[${unspaced}]`, 'v')
+
+/** Compiles an operator's list: whole words in any script, without regard to case, accents and invisible characters; `foo*` takes every word that begins so, an entry of several words a phrase. In scripts written without spaces an entry is found inside a run; in all others never inside a longer word. */
+export function compileCensor(entries: readonly string[]): Censor {
+  const phrases = new Map<string, Phrase[]>()
+  const beginnings: Phrase[] = []
+  const inRuns: string[] = []
+  for (const entry of entries) {
+    const phrase = readEntry(entry)
+    const first = phrase.words[0]
+    if (first === undefined) continue
+    if (inUnspacedScript.test(first)) inRuns.push(first)
+    else if (phrase.openEnd && phrase.words.length === 1) beginnings.push(phrase)
+    else phrases.set(first, [...(phrases.get(first) ?? []), phrase])
+  }
+  if (phrases.size + beginnings.length + inRuns.length === 0) return (text) => text
+  return (text) => {
+    const found = split(text)
+    const spans = [
+      ...spansOfPhrases(text, found.words, phrases, beginnings),
+      ...spansInRuns(found.runs, inRuns),
+    ]
+    return spans.length === 0 ? text : replace(text, spans)
+  }
+}
+
+function readEntry(entry: string): Phrase {
+  const openEnd = entry.trimEnd().endsWith('*')
+  const found = split(entry)
+  return {
+    words: [...found.words, ...found.runs]
+      .map(({ folded }) => folded)
+      .filter((word) => word !== ''),
+    openEnd,
+  }
+}
+
+type Found = {
+  readonly words: readonly Word[]
+  readonly runs: readonly (Word & { readonly text: string })[]
+}
+
+function split(text: string): Found {
+  const spaced: Word[] = []
+  const runs: (Word & { text: string })[] = []
+  for (const match of text.matchAll(words)) {
+    const [piece] = match
+    const word = { start: match.index, end: match.index + piece.length, folded: foldText(piece) }
+    if (match.groups?.['run'] === undefined) spaced.push(word)
+    else runs.push({ ...word, text: piece })
+  }
+  return { words: spaced, runs }
+}
+
+function spansOfPhrases(
+  text: string,
+  found: readonly Word[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  beginnings: readonly Phrase[],
+): readonly Span[] {
+  const spans: Span[] = []
+  found.forEach((word, i) => {
+    if (beginnings.some((phrase) => word.folded.startsWith(phrase.words[0] ?? ' ')))
+      spans.push([word.start, word.end])
+    for (const phrase of phrases.get(word.folded) ?? []) {
+      const last = found[i + phrase.words.length - 1]
+      if (last !== undefined && isPhrase(text, found.slice(i, i + phrase.words.length), phrase)) {
+        spans.push([word.start, last.end])
+      }
+    }
+  })
+  return spans
+}
+
+function isPhrase(
+  text: string,
+  found: readonly Word[],
+  { words: wanted, openEnd }: Phrase,
+): boolean {
+  return wanted.every((word, i) => {
+    const { folded = '', start = 0 } = found[i] ?? {}
+    const same = openEnd && i === wanted.length - 1 ? folded.startsWith(word) : folded === word
+    return same && (i === 0 || /^\s+$/.test(text.slice(found[i - 1]?.end, start)))
+  })
+}
+
+function spansInRuns(runs: Found['runs'], wanted: readonly string[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const run of runs) {
+    for (const word of wanted) {
+      if (run.folded.includes(word)) spans.push(...placesOf(word, run.text, run.start))
+    }
+  }
+  return spans
+}
+
+/** Folding changes lengths, so the places are found by folding character by character. */
+function placesOf(word: string, text: string, start: number): readonly Span[] {
+  const spans: Span[] = []
+  const places: Span[] = []
+  let folded = ''
+  for (const { 0: cluster, index } of text.matchAll(/\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu)) {
+    const part = foldText(cluster)
+    folded += part
+    for (let i = 0; i < part.length; i++)
+      places.push([start + index, start + index + cluster.length])
+  }
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    spans.push([places[at]?.[0] ?? start, places[at + word.length - 1]?.[1] ?? start + text.length])
+  }
+  return spans
+}
+
+function replace(text: string, spans: readonly Span[]): string {
+  let censored = ''
+  let end = 0
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (from >= end) censored += `${text.slice(end, from)}***`
+    end = Math.max(end, to)
+  }
+  return censored + text.slice(end)
 }

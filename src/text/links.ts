@@ -5,7 +5,8 @@ export type Destination =
   | { readonly kind: 'outside'; readonly href: string }
   | { readonly kind: 'inside'; readonly href: string; readonly threadId?: number }
 
-const scheme = /^[a-z][a-z0-9+.-]*:/i
+/** Also what is no scheme by the letter (java%0Ascript:) but was meant as one. */
+const scheme = /^[^/?#]*:/
 const looksLikeHost = /^www\.[^./?#]+\.[^./?#]/i
 
 /** The address as it may stand in an href: http, https, mailto or a path of this forum; undefined for every other scheme. The address comes percent-encoded from the parser, so it holds no control character a browser would skip. */

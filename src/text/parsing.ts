@@ -1,7 +1,7 @@
 import Markdown, { type MarkdownIt, type Token } from 'markdown-it'
-import footnotes from 'markdown-it-footnote'
 
 import { useEmphasis } from './emphasis.ts'
+import { useFootnotes } from './footnotes.ts'
 import { normalisedAddress } from './links.ts'
 import { useMentions } from './mentions.ts'
 import { boundNesting } from './nesting.ts'
@@ -33,7 +33,7 @@ function build(): MarkdownIt {
   // such as readme.md for links and costs a third of the whole rendering.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes'])
   md.validateLink = (address) => normalisedAddress(address) !== undefined
-  md.use(footnotes)
+  useFootnotes(md)
   useEmphasis(md)
   useSpoilers(md)
   useMentions(md)

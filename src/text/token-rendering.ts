@@ -1,4 +1,4 @@
-import type { MarkdownIt, RendererRule, Token } from 'markdown-it'
+import type { MarkdownIt } from 'markdown-it'
 
 import { highlight } from './highlighting.ts'
 import { contextOf } from './parsing-context.ts'
@@ -21,7 +21,6 @@ export function useTokenRendering(md: MarkdownIt): void {
     return `<details class="spoiler"><summary dir="auto">${escapeHtml(label)}</summary>\n`
   }
   rules['spoiler_block_close'] = () => '</details>\n'
-  Object.assign(rules, footnoteRules(escapeHtml))
 }
 
 function codeBlock(
@@ -34,34 +33,4 @@ function codeBlock(
     ? ` class="language-${language}"`
     : ''
   return `<pre dir="ltr" tabindex="0"><code${className}>${code}</code></pre>\n`
-}
-
-function footnoteRules(escapeHtml: (text: string) => string): Record<string, RendererRule> {
-  return {
-    footnote_ref: (tokens, i, _options, env) => {
-      const { prefix } = contextOf(env)
-      const number = numberOf(tokens[i])
-      return `<sup><a href="#${prefix}fn${number}" id="${prefix}fnref${number}${timesOf(tokens[i])}" class="footnote">${number}</a></sup>`
-    },
-    footnote_block_open: () => '<ol class="footnotes" dir="auto">\n',
-    footnote_block_close: () => '</ol>\n',
-    footnote_open: (tokens, i, _options, env) =>
-      `<li id="${contextOf(env).prefix}fn${numberOf(tokens[i])}" dir="auto">`,
-    footnote_close: () => '</li>\n',
-    footnote_anchor: (tokens, i, _options, env) => {
-      const { prefix, labels } = contextOf(env)
-      const target = `${prefix}fnref${numberOf(tokens[i])}${timesOf(tokens[i])}`
-      return ` <a href="#${target}" class="footnote-back" aria-label="${escapeHtml(labels.backToText)}">\u21a9\ufe0e</a>`
-    },
-  }
-}
-
-function numberOf(token: Token | undefined): number {
-  return Number(token?.meta?.['id'] ?? 0) + 1
-}
-
-/** A note can be referred to several times; each place has its own id. */
-function timesOf(token: Token | undefined): string {
-  const times = Number(token?.meta?.['subId'] ?? 0)
-  return times === 0 ? '' : `-${times + 1}`
 }
