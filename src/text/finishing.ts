@@ -14,7 +14,7 @@ import { mostMentions, namesIn } from './mentions.ts'
 export type FinishingContext = {
   readonly origin: string
   readonly memberIdByName: (name: string) => number | undefined
-  readonly censor: Censor | undefined
+  readonly censor: Censor
   readonly textOf: (tokens: Token[]) => string
 }
 
@@ -61,7 +61,6 @@ function finishBlock(token: Token, { context: { censor } }: Work): void {
   if (token.type.startsWith('heading_')) token.tag = demoted(token.tag)
   if (token.nesting === 1 && directed.has(token.tag)) token.attrPush(['dir', 'auto'])
   if (token.type === 'td_open' || token.type === 'th_open') alignByClass(token)
-  if (censor === undefined) return
   if (token.type === 'fence' || token.type === 'code_block') token.content = censor(token.content)
   if (token.type === 'spoiler_block_open') token.info = censor(token.info)
 }
@@ -113,9 +112,8 @@ function finishInline(tokens: readonly Token[], work: Work): Token[] {
 }
 
 function censored(token: Token, { context: { censor } }: Work): Token {
-  if (censor === undefined) return token
   if (token.type === 'code_inline') token.content = censor(token.content)
-  const title = token.type === 'link_open' ? token.attrGet('title') : null
+  const title = token.attrGet('title')
   if (title !== null) token.attrSet('title', censor(String(title)))
   return token
 }
@@ -137,7 +135,7 @@ function note(destination: Destination, found: Found): void {
 }
 
 function pushText(done: Token[], token: Token, inLink: boolean, { context, found }: Work): void {
-  const censor = context.censor ?? ((words: string) => words)
+  const { censor } = context
   if (inLink || !/www\./i.test(token.content)) {
     token.content = censor(token.content)
     done.push(token)
@@ -160,10 +158,16 @@ function pushImage(done: Token[], token: Token, inLink: boolean, { context, foun
   const destination = destinationOf(String(token.attrGet('src') ?? ''), context.origin)
   const alt = context.textOf(token.children ?? []).trim()
   const host = /^\w+:\/\/([^/?#]+)/.exec(destination.href)?.[1] ?? destination.href
-  const words = textToken(context.censor?.(alt === '' ? host : alt) ?? (alt === '' ? host : alt))
+  const words = textToken(context.censor(alt === '' ? host : alt))
   note(destination, found)
-  if (inLink) done.push(words)
-  else pushLink(done, destination, [words]).attrPush(['class', 'image-link'])
+  if (inLink) {
+    done.push(words)
+    return
+  }
+  const link = pushLink(done, destination, [words])
+  const title = censored(token, { context, found }).attrGet('title')
+  if (title !== null) link.attrSet('title', title)
+  link.attrPush(['class', 'image-link'])
 }
 
 function pushMention(done: Token[], typed: string, { context, found }: Work): void {
@@ -182,7 +186,7 @@ function pushMention(done: Token[], typed: string, { context, found }: Work): vo
     if (length < typed.length) done.push(textToken(typed.slice(length)))
     return
   }
-  done.push(textToken(context.censor?.(typed) ?? typed))
+  done.push(textToken(context.censor(typed)))
 }
 
 function pushThread(done: Token[], threadId: number, { found }: Work): void {

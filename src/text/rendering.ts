@@ -52,6 +52,8 @@ export type RenderedPost = {
   readonly threadIds: readonly number[]
 }
 
+const uncensored: Censor = (text) => text
+
 const english: Labels = {
   spoiler: 'Spoiler',
 
@@ -73,7 +75,7 @@ export function renderPost(source: string, context: RenderContext): RenderedPost
   const finishing = {
     ...context,
     origin: parsing.origin,
-    censor: context.censor,
+    censor: context.censor ?? uncensored,
     textOf: textOfTokens,
   }
   const own = finish(rest, finishing)
