@@ -10,11 +10,23 @@ import { markQuoteReferences } from './quote-references.ts'
 import { useSpoilers } from './spoilers.ts'
 import { useTokenRendering } from './token-rendering.ts'
 
+/** Each opening bracket may search the rest of its paragraph for the closing one: beyond this many they are plain characters. A post full of links has a few hundred. */
+const mostBrackets = 2_000
+
 const markdown = build()
+const withoutLinks = build().disable([
+  'link',
+  'image',
+  'reference',
+  'footnote_def',
+  'footnote_inline',
+  'footnote_ref',
+])
 
 /** CommonMark and its extensions to tokens; no HTML of the writer's gets through. */
 export function parse(source: string, context: ParsingContext): Token[] {
-  return markdown.parse(source, environmentFor(context))
+  const parser = source.split('[', mostBrackets + 1).length > mostBrackets ? withoutLinks : markdown
+  return parser.parse(source, environmentFor(context))
 }
 
 /** Safe HTML of tokens that were parsed and finished. */

@@ -1,0 +1,27 @@
+import { prefixLines } from './escaping.ts'
+
+/** A reference in the source: a block quote whose first line names the post, and the name for those who read the source. */
+export function quoteBlock(name: string | undefined, postId: number, words: string): string {
+  const clean = (name ?? '').replace(/\s+/g, ' ').trim().slice(0, 100)
+  const header = clean === '' ? `[post ${postId}]` : `[${clean}, post ${postId}]`
+  if (words === '') return `> ${header}`
+  // Under a line of dashes or equals signs the header would become a heading; indented code and the
+  // definition of a link cannot follow a line of text.
+  const gap = /^(?: {4}|\t| {0,3}(?:(?:-+|=+)\s*(?:\n|$)|\[[^\]\n]+\]:))/.test(words) ? '>\n' : ''
+  return `> ${header}\n${gap}${prefixLines(words, '> ')}`
+}
+
+/** A Markdown source without the references in it: what its writer said. */
+export function ownWords(markdown: string): string {
+  const kept: string[] = []
+  let inReference = false
+  for (const line of markdown.split('\n')) {
+    if (!inReference) inReference = /^ {0,3}> ?\[(?:.{1,100}, )?post [1-9]\d{0,9}\]\s*$/i.test(line)
+    else if (!/^ {0,3}>/.test(line)) inReference = false
+    if (!inReference) kept.push(line)
+  }
+  return kept
+    .join('\n')
+    .replace(/^\s*\n|\s+$/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+}
