@@ -35,6 +35,15 @@ export interface MemberTable {
   placeholder_since: Instant | null
 }
 
+/** A name a member went by before: for a while nobody else may take it. */
+export interface FormerNameTable {
+  id: Generated<number>
+  member_id: number
+  name: string
+  name_key: string
+  name_skeleton: string
+  given_up_at: Instant
+}
 export interface RoleTable {
   id: Generated<number>
   /** guest, member, moderator and admin are built in; others are named by the operator. */
@@ -210,6 +219,7 @@ export interface JobTable {
 
 export interface Schema {
   member: MemberTable
+  former_name: FormerNameTable
   role: RoleTable
   member_role: MemberRoleTable
   session: SessionTable

@@ -33,8 +33,8 @@ export function skeleton(name: string): string {
   const drawn = Array.from(bare, (letter) => shapeOf(letter, latin)).join('')
   return (
     drawn
-      // A capital I stands in for a small l, and the other way round among capitals.
-      .replace(/(?<=\p{Ll})I/gu, 'l')
+      // A capital I beside small letters is a small l at a glance, and a small l among capitals a capital I.
+      .replace(/(?<=\p{Ll})I|I(?=\p{Ll})/gu, 'l')
       .replace(/(?<=\p{Lu}\p{Lu})l/gu, 'i')
       .toLowerCase()
       .replace(/./gu, (letter) => shapeOf(letter, latin))

@@ -7,7 +7,8 @@ export function textField(form: unknown, name: string): string {
 export function rawField(form: unknown, name: string): string {
   if (typeof form !== 'object' || form === null || !Object.hasOwn(form, name)) return ''
   const value: unknown = Reflect.get(form, name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+  // PostgreSQL takes no NUL; U+FFFD stands for it as it does in HTML.
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '\uFFFD') : ''
 }
 
 /** A whole number of a form or query, or null when it is not one. */

@@ -4,6 +4,8 @@ import type { Ddl } from '../ddl.ts'
 
 export async function up(ddl: Ddl): Promise<void> {
   await members(ddl)
+  await formerNames(ddl)
+  await roles(ddl)
   await accounts(ddl)
 }
 
@@ -32,6 +34,22 @@ async function members({ id, run }: Ddl): Promise<void> {
     placeholder_since text
   )`)
   await run(sql`create index member_skeleton on member (name_skeleton)`)
+}
+
+async function formerNames({ id, run }: Ddl): Promise<void> {
+  await run(sql`create table former_name (
+    id ${id},
+    member_id integer not null references member (id) on delete cascade,
+    name text not null,
+    name_key text not null,
+    name_skeleton text not null,
+    given_up_at text not null
+  )`)
+  await run(sql`create index former_name_skeleton on former_name (name_skeleton)`)
+  await run(sql`create index former_name_of on former_name (member_id)`)
+}
+
+async function roles({ id, run }: Ddl): Promise<void> {
   await run(sql`create table role (id ${id}, key text not null unique, name text not null)`)
   await run(sql`insert into role (key, name) values
     ('guest', 'Guests'), ('member', 'Members'), ('moderator', 'Moderators'), ('admin', 'Administrators')`)

@@ -20,8 +20,12 @@ export interface Settings {
   readonly postsPerMinute: number
   readonly threadsPerHour: number
   readonly searchesPerMinute: number
-  /** Per address and hour. */
+  /** Per network (an IPv4 /24, an IPv6 /64) and hour. */
   readonly joinsPerHour: number
+  /** Attempts per network in five minutes, whatever the account. */
+  readonly signInsPerFiveMinutes: number
+  /** Attempts per network and account in an hour: another network can still sign in. */
+  readonly signInsPerAccountHour: number
   readonly longestPost: number
   readonly longestTitle: number
 }
@@ -40,6 +44,8 @@ export const defaultSettings: Settings = {
   threadsPerHour: 10,
   searchesPerMinute: 30,
   joinsPerHour: 3,
+  signInsPerFiveMinutes: 10,
+  signInsPerAccountHour: 10,
   // A long essay. Rendering the worst hostile text we know of this length takes less than a fifth of a second.
   longestPost: 60_000,
   longestTitle: 150,

@@ -29,7 +29,11 @@ export function nameProblem(name: string, ownWords: readonly string[] = []): Nam
   // Before anything is computed of a megabyte.
   if (name.length > longestName * 4) return 'name-too-long'
   for (const [problem, has] of checks) if (has(name)) return problem
-  return isReserved(name, ownWords.map(skeleton)) ? 'name-reserved' : null
+  return isReserved(name, ownSkeletons(ownWords)) ? 'name-reserved' : null
+}
+
+function ownSkeletons(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => [skeleton(word), skeleton(word.toLowerCase())])
 }
 
 const checks: readonly (readonly [NameProblem, (name: string) => boolean])[] = [

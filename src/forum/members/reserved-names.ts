@@ -38,10 +38,15 @@ const whole = new Set([...speaking, ...spelledOut(elsewhere)])
 /** Whether a name would be taken for the forum itself or for nobody. Digits at the end and figures for letters do not help. */
 export function isReserved(name: string, ownSkeletons: readonly string[]): boolean {
   const words = name.split(/[ ._·・-]+/u)
-  const readings = [skeleton(name), unleeted(skeleton(name.replace(/\p{Nd}+$/u, '')))]
+  const readings = [name, name.toLowerCase()].flatMap((form) => [
+    skeleton(form),
+    unleeted(skeleton(form.replace(/\p{Nd}+$/u, ''))),
+  ])
   if (readings.some((reading) => whole.has(reading) || ownSkeletons.includes(reading))) return true
   if (readings.some((reading) => posing.test(reading))) return true
-  return words.length > 1 && words.some((word) => speaking.has(unleeted(skeleton(word))))
+  return (
+    words.length > 1 && words.some((word) => speaking.has(unleeted(skeleton(word.toLowerCase()))))
+  )
 }
 
 /** Not anywhere inside: badminton is a fine name. */

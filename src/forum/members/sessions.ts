@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
 import { hot } from '../../db/hot.ts'
-import type { Forum, Tx } from '../kernel/forum.ts'
+import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { type Instant, type Member, memberColumns } from '../kernel/rows.ts'
 
 /** A living session: whose it is, the roles they hold, and when they last gave their password in it. */
@@ -14,12 +14,25 @@ export interface Session {
   readonly confirmedAt: Instant
 }
 
+/** What is noted about where a session is, so that its owner can tell them apart. */
+export interface Device {
+  /** What the browser calls itself. */
+  readonly agent: string
+  /** The client's address; only its network is kept. */
+  readonly address: string
+}
+
+const minute = 60_000
+const day = 24 * 60 * minute
+/** How long a session lives without being used, and at most. */
+const idleFor = 30 * day
+const staffIdleFor = day / 2
+const longest = 365 * day
+/** Noting every page would be a write per page. */
+const touchedEvery = 10 * minute
+
 /** Starts a session and returns the token the browser keeps; only its hash is stored. */
-export async function openSession(
-  tx: Tx,
-  memberId: number,
-  { agent, address }: { readonly agent: string; readonly address: string },
-): Promise<string> {
+export async function openSession(tx: Tx, memberId: number, device: Device): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.db
     .insertInto('session')
@@ -29,8 +42,8 @@ export async function openSession(
       created_at: tx.at,
       seen_at: tx.at,
       confirmed_at: tx.at,
-      agent,
-      address,
+      agent: device.agent.slice(0, 300),
+      address: networkOf(device.address),
     })
     .execute()
   return token
@@ -40,18 +53,49 @@ export async function openSession(
 export async function sessionFor(forum: Forum, token: string): Promise<Session | null> {
   const [row] = await bySession(forum.db, { hash: tokenHash(token) })
   if (row === undefined) return null
-  const { session_id, confirmed_at, roles, ...member } = row
-  return {
-    id: session_id,
-    member,
-    roles: roles === null ? [] : roles.split(' '),
-    confirmedAt: confirmed_at,
-  }
+  const { session_id, confirmed_at, session_created_at, session_seen_at, roles, ...member } = row
+  const held = roles === null ? [] : roles.split(' ')
+  const now = Date.parse(forum.now())
+  const idle = now - Date.parse(session_seen_at)
+  const staff = held.includes('admin') || held.includes('moderator')
+  if (idle > (staff ? staffIdleFor : idleFor)) return null
+  if (now - Date.parse(session_created_at) > longest) return null
+  if (idle > touchedEvery) touch(forum, session_id)
+  return { id: session_id, member, roles: held, confirmedAt: confirmed_at }
+}
+
+/** Ends the session of a token. */
+export async function signOut(forum: Forum, token: string): Promise<void> {
+  await transact(
+    forum,
+    ({ db }) => db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute(),
+    'nothing-shown',
+  )
 }
 
 /** What is stored of a token: whoever reads the database cannot use it. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
+}
+
+/** The network of an address: an IPv4 /24, an IPv6 /48. Enough to tell home from work, too little to find somebody by. */
+export function networkOf(address: string): string {
+  const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address)?.[1]
+  if (v4 !== undefined) return `${v4}.0`
+  const groups = address.toLowerCase().split('%')[0]?.split('::')[0]?.split(':') ?? []
+  if (!address.includes(':')) return ''
+  return `${groups.slice(0, 3).join(':')}::`
+}
+
+/** Nobody waits for this write, and when it fails the session only ends a little early. */
+function touch(forum: Forum, sessionId: number): void {
+  const write = transact(
+    forum,
+    ({ db, at }) =>
+      db.updateTable('session').set({ seen_at: at }).where('id', '=', sessionId).execute(),
+    'nothing-shown',
+  )
+  write.catch(() => undefined)
 }
 
 const bySession = hot(['hash'], (db, { hash }: { hash: string }) =>
@@ -62,6 +106,8 @@ const bySession = hot(['hash'], (db, { hash }: { hash: string }) =>
     .select((row) => [
       'session.id as session_id',
       'session.confirmed_at',
+      'session.created_at as session_created_at',
+      'session.seen_at as session_seen_at',
       row
         .selectFrom('member_role')
         .innerJoin('role', 'role.id', 'member_role.role_id')

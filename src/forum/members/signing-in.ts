@@ -1,0 +1,42 @@
+import { emailKey } from '../../lib/email-addresses.ts'
+import { type Forum, transact } from '../kernel/forum.ts'
+import type { Answer } from '../kernel/problems.ts'
+import type { Db, Member } from '../kernel/rows.ts'
+import { memberColumns } from '../kernel/rows.ts'
+import { nameKey } from './finding.ts'
+import { passwordFits } from './passwords.ts'
+import { type Device, openSession } from './sessions.ts'
+
+/** What somebody signs in with. */
+export interface Credentials {
+  /** A name or an e-mail address. */
+  readonly name: string
+  readonly password: string
+}
+
+/** Opens a session. Whether the name or the password was wrong is not told, nor to be seen from the time it takes. */
+export async function signIn(
+  forum: Forum,
+  { name, password }: Credentials,
+  device: Device,
+): Promise<Answer<{ readonly member: Member; readonly token: string }, 'wrong-credentials'>> {
+  const found = await accountNamed(forum.db, name.slice(0, 300))
+  const fits = await passwordFits(password, found?.password_hash ?? null)
+  if (!fits || found === undefined) {
+    return { ok: false, problems: [{ field: 'password', is: 'wrong-credentials' }] }
+  }
+  const { password_hash: _, ...member } = found
+  return transact(
+    forum,
+    async (tx) => ({ ok: true, member, token: await openSession(tx, member.id, device) }),
+    'nothing-shown',
+  )
+}
+
+async function accountNamed(db: Db, name: string) {
+  const found = db.selectFrom('member').select([...memberColumns, 'password_hash'])
+  const byEmail = name.includes('@')
+  return byEmail
+    ? found.where('email_key', '=', emailKey(name.replaceAll('\0', '').trim())).executeTakeFirst()
+    : found.where('name_key', '=', nameKey(name)).executeTakeFirst()
+}

@@ -1,0 +1,55 @@
+import { skeleton } from '../../lib/look-alikes.ts'
+import type { Tx } from '../kernel/forum.ts'
+import { nameKey } from './finding.ts'
+
+/** A name somebody gave up stays theirs this long, so that nobody can step into it unnoticed. */
+export const daysKept = 90
+
+/** The two forms of a name that must be nobody else's. */
+export function nameForms(name: string): {
+  readonly name_key: string
+  readonly name_skeleton: string
+} {
+  return { name_key: nameKey(name), name_skeleton: skeleton(name) }
+}
+
+/** Whether somebody else has this name, one that looks like it, or had it until lately. Call `queueForNames` first. */
+export async function isTaken(tx: Tx, name: string, exceptMemberId = 0): Promise<boolean> {
+  const { name_key, name_skeleton } = nameForms(name)
+  const held = await tx.db
+    .selectFrom('member')
+    .select('id')
+    .where((row) =>
+      row.or([row('name_key', '=', name_key), row('name_skeleton', '=', name_skeleton)]),
+    )
+    .where('id', '!=', exceptMemberId)
+    .limit(1)
+    .executeTakeFirst()
+  if (held !== undefined) return true
+  const kept = await tx.db
+    .selectFrom('former_name')
+    .select('id')
+    .where('name_skeleton', '=', name_skeleton)
+    .where('member_id', '!=', exceptMemberId)
+    .where('given_up_at', '>', daysBefore(tx.at, daysKept))
+    .limit(1)
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/**
+ * Makes whoever takes a name or an address at the same time wait for this transaction: two look-alikes cannot both
+ * find their name free. (PostgreSQL locks the row; SQLite has one writer anyway.)
+ */
+export async function queueForNames(tx: Tx): Promise<void> {
+  await tx.db
+    .updateTable('role')
+    .set((row) => ({ name: row.ref('name') }))
+    .where('key', '=', 'member')
+    .execute()
+}
+
+/** The instant so many days before `at`. */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString()
+}
