@@ -32,6 +32,11 @@ function withId(digits: string | undefined, name: string | undefined): Header | 
   return name === undefined ? { postId } : { postId, name }
 }
 
+/** Which post a parsed token opens a reference to. */
+export function referenceOf(token: Token): Header | undefined {
+  return headers.get(token)
+}
+
 /** Finds the block quotes that are references before their text is parsed, and takes their first line off. */
 export function markQuoteReferences(state: StateCore): void {
   const { origin } = contextOf(state.env)

@@ -109,7 +109,8 @@ function parsingContext({
   return { origin: forumUrl.replace(/\/+$/, ''), prefix: prefix.replace(/[^\w-]/g, ''), labels }
 }
 
-function toMarkdown(source: string): string {
+/** A source as Markdown: BBCode translated, line ends made one. */
+export function toMarkdown(source: string): string {
   return bbcodeToMarkdown(source.toWellFormed().replace(/\r\n?/g, '\n'))
 }
 

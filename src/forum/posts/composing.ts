@@ -24,7 +24,6 @@ export async function compose(
   prefix = `n${randomBytes(4).toString('hex')}-`,
 ): Promise<RenderedPost> {
   const settings = await settingsOf(forum)
-  if (source.length > Math.min(settings.longestPost, longestSource)) return nothing
   return renderPost(source, await contextFor(forum, settings, { source, prefix }))
 }
 
@@ -45,15 +44,6 @@ export function rendererOf({ censoredWords }: Pick<Settings, 'censoredWords'>): 
   if (censoredWords.length === 0) return `${rendererVersion}`
   const words = createHash('sha256').update(censoredWords.join('\n')).digest('hex')
   return `${rendererVersion}-${words.slice(0, 12)}`
-}
-
-const nothing: RenderedPost = {
-  html: '',
-  plain: '',
-  hasLink: false,
-  quotes: [],
-  mentionedNames: [],
-  threadIds: [],
 }
 
 async function contextFor(

@@ -16,6 +16,7 @@ export interface ShownPost {
     readonly at: Instant
     readonly byAuthor: boolean
     readonly author_id: number | null
+    readonly why: string
   } | null
 }
 
@@ -31,7 +32,7 @@ export interface PostAuthor {
 
 /**
  * The posts on one page of a thread the viewer has been found to see, in order: a range of numbers, as quick at the end
- * of a long thread as at its start. Removed ones come without words; who may see their place is `maySeePlace`'s to say.
+ * of a long thread as at its start. Removed ones come without words; who may see their place is `placesSeen`'s to say.
  */
 export async function postsOnPage(
   db: Db,
@@ -44,44 +45,52 @@ export async function postsOnPage(
   return rows.map(shownPost)
 }
 
-type Row = Awaited<ReturnType<typeof inRange>>[number]
-
-const inRange = hot(
-  ['threadId', 'first', 'last'],
-  (db, { threadId, first, last }: { threadId: number; first: number; last: number }) =>
-    db
-      .selectFrom('post')
-      .innerJoin('post_body', 'post_body.post_id', 'post.id')
-      .leftJoin('member', 'member.id', 'post.author_id')
-      .leftJoin('member as editor', 'editor.id', 'post_body.edited_by')
-      .leftJoin('post as answered', 'answered.id', 'post.answers_post_id')
-      .select([
-        'post.id',
-        'post.number',
-        'post.author_id',
-        'post.posted_at',
-        'post.edited_at',
-        'post.removed_at',
-        'post.removed_by',
-        'post_body.html',
-        'post_body.edit_reason',
-        'editor.name as editor_name',
-        'answered.id as answered_id',
-        'answered.number as answered_number',
-        'member.name',
-        'member.avatar',
-        'member.joined_at',
-        'member.location',
-        'member.score',
-        'member.post_count',
-      ])
-      .where('post.thread_id', '=', threadId)
-      .where('post.number', '>=', first)
-      .where('post.number', '<=', last)
-      .orderBy('post.number'),
+const inRange = hot<
+  { readonly threadId: number; readonly first: number; readonly last: number },
+  PostRow
+>(['threadId', 'first', 'last'], (db, { threadId, first, last }) =>
+  selectPosts(db)
+    .where('post.thread_id', '=', threadId)
+    .where('post.number', '>=', first)
+    .where('post.number', '<=', last)
+    .orderBy('post.number'),
 )
 
-function shownPost(row: Row): ShownPost {
+export type PostRow = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
+
+/** The columns a `ShownPost` is made of. Whoever adds the conditions adds the sight rule too. */
+export function selectPosts(db: Db) {
+  return db
+    .selectFrom('post')
+    .innerJoin('post_body', 'post_body.post_id', 'post.id')
+    .leftJoin('member', 'member.id', 'post.author_id')
+    .leftJoin('member as editor', 'editor.id', 'post_body.edited_by')
+    .leftJoin('post as answered', 'answered.id', 'post.answers_post_id')
+    .select([
+      'post.id',
+      'post.number',
+      'post.author_id',
+      'post.posted_at',
+      'post.edited_at',
+      'post.removed_at',
+      'post.removed_by',
+      'post_body.html',
+      'post_body.edit_reason',
+      'post_body.remove_reason',
+      'editor.name as editor_name',
+      'answered.id as answered_id',
+      'answered.number as answered_number',
+      'member.name',
+      'member.avatar',
+      'member.joined_at',
+      'member.location',
+      'member.score',
+      'member.post_count',
+    ])
+}
+
+/** A row as the page wants it: nothing of a removed post but its place. */
+export function shownPost(row: PostRow): ShownPost {
   const gone = row.removed_at !== null
   return {
     id: row.id,
@@ -104,11 +113,12 @@ function shownPost(row: Row): ShownPost {
             at: row.removed_at,
             byAuthor: row.removed_by === row.author_id,
             author_id: row.author_id,
+            why: row.remove_reason,
           },
   }
 }
 
-function authorOf(row: Row): PostAuthor | null {
+function authorOf(row: PostRow): PostAuthor | null {
   if (row.author_id === null || row.name === null) return null
   return {
     id: row.author_id,

@@ -1,15 +1,13 @@
-import type { RenderedPost } from '../../text/rendering.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
 import type { Member, Post, Thread } from '../kernel/rows.ts'
-import { settingsOf } from '../kernel/settings.ts'
 import { maySeeThread, type Viewer } from '../kernel/viewing.ts'
-import { censorOf } from '../threads/censoring.ts'
 import { takeThread } from '../threads/taking.ts'
-import { compose, rendererOf, type SourceProblem, sourceProblems } from './composing.ts'
+import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
-import { type CheckedQuote, checkQuotes, saveQuotes } from './quoting.ts'
+import { type PreparedText, prepare } from './preparing.ts'
+import { saveQuotes } from './quoting.ts'
 import { keepNonce, takeNonce } from './submitting.ts'
 
 export interface NewReply {
@@ -54,31 +52,6 @@ export async function reply(
     await tx.record({ type: 'post.replied', postId: post.id, threadId, authorId: member.id })
     return { ok: true, post }
   })
-}
-
-/** A source made ready to be saved: what it became, what it quotes, what is wrong with it. */
-export interface PreparedText {
-  readonly source: string
-  readonly rendered: RenderedPost
-  readonly renderer: string
-  readonly quotes: readonly CheckedQuote[]
-  readonly problems: ReturnType<typeof sourceProblems>
-}
-
-export async function prepare(
-  forum: Forum,
-  author: Viewer,
-  source: string,
-  quotedBefore?: ReadonlySet<number>,
-): Promise<PreparedText> {
-  const settings = await settingsOf(forum)
-  const rendered = await compose(forum, source)
-  const quotes = await checkQuotes(forum.db, author, rendered.quotes, {
-    censor: censorOf(settings),
-    ...(quotedBefore && { quotedBefore }),
-  })
-  const problems = sourceProblems(source, rendered, settings)
-  return { source, rendered, renderer: rendererOf(settings), quotes, problems }
 }
 
 /** Adds a post at the end of a thread whose row is held, and moves the thread up. */

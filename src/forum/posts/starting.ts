@@ -9,7 +9,8 @@ import { countInBoard, countStarted } from '../threads/counting.ts'
 import { tidyTitle, titleColumns, type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
-import { addPost, prepare } from './replying.ts'
+import { prepare } from './preparing.ts'
+import { addPost } from './replying.ts'
 import { keepNonce, takeNonce } from './submitting.ts'
 
 export interface NewThread {

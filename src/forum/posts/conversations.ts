@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+
+import type { Db } from '../kernel/rows.ts'
+import { postSeen, type Viewer } from '../kernel/viewing.ts'
+import { selectPosts, type ShownPost, shownPost } from './on-page.ts'
+import { postAddress } from './queries.ts'
+
+/** Of each direction at most this many, the nearest in time first come: a page a person can read. */
+const mostPosts = 200
+
+export interface Conversation {
+  readonly posts: readonly ShownPost[]
+  /** The conversation is longer than what is shown. */
+  readonly cut: boolean
+}
+
+/** A post with everything it answers and everything that answers it, by answering or by quoting, inside its thread, in reading order. */
+export async function conversationOf(
+  db: Db,
+  viewer: Viewer,
+  postId: number,
+): Promise<Conversation> {
+  const { thread } = await postAddress(db, viewer, postId)
+  const before = await idsOf(db, upwards(postId, thread.id))
+  const after = await idsOf(db, downwards(postId, thread.id))
+  const ids = [...new Set([postId, ...before.slice(0, mostPosts), ...after.slice(0, mostPosts)])]
+  const rows = await selectPosts(db)
+    .innerJoin('thread', 'thread.id', 'post.thread_id')
+    .where('post.id', 'in', ids)
+    .where(postSeen(viewer))
+    .orderBy('post.number')
+    .execute()
+  return { posts: rows.map(shownPost), cut: before.length > mostPosts || after.length > mostPosts }
+}
+
+async function idsOf(db: Db, query: ReturnType<typeof upwards>): Promise<readonly number[]> {
+  const { rows } = await query.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+// The limit stands outside the recursion, where both engines take it and stop walking once it is reached. `union`
+// without `all` ends circles: an edit can make an earlier post quote a later one. Answers and quotes are taken in turn
+// by `way`, because PostgreSQL allows one look at the recursion only. The plus keeps SQLite from walking the thread.
+const upwards = (postId: number, threadId: number) => sql<{ readonly id: number }>`
+  with recursive up (id) as (
+    select cast(${postId} as integer)
+    union
+    select source.id from up
+    cross join (select 0 as way union all select 1 as way) as ways
+    join post on post.id = up.id
+    left join quote on way = 1 and quote.post_id = post.id
+    join post as source
+      on source.id = case when way = 0 then post.answers_post_id else quote.source_post_id end
+    where +source.thread_id = ${threadId}
+  )
+  select id from up limit ${mostPosts + 2}`
+
+const downwards = (postId: number, threadId: number) => sql<{ readonly id: number }>`
+  with recursive down (id) as (
+    select cast(${postId} as integer)
+    union
+    select post.id from down
+    cross join (select 0 as way union all select 1 as way) as ways
+    left join post as answer on way = 0 and answer.answers_post_id = down.id
+    left join quote on way = 1 and quote.source_post_id = down.id
+    join post on post.id = case when way = 0 then answer.id else quote.post_id end
+    where +post.thread_id = ${threadId}
+  )
+  select id from down limit ${mostPosts + 2}`
