@@ -83,7 +83,7 @@ function talk(socket: Socket): { ask: (request: string) => Promise<Answer>; end:
   socket.on('data', (chunk) => {
     if (missing < 0) {
       const end = chunk.indexOf('\r\n\r\n')
-      const head = chunk.latin1Slice(0, end)
+      const head = chunk.toString('latin1', 0, end)
       status = head.slice(9, 12)
       const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
       missing = end + 4 + Number(length ?? 0)

@@ -11,6 +11,7 @@ import type { Log } from './outside/log.ts'
 import { buildApp } from './web/app.tsx'
 import { loadAssets } from './web/assets.ts'
 import { newBell, startWorker } from './worker/running.ts'
+import { keepTimetable } from './worker/timetable.ts'
 
 /** Another process's writes (an import, say) show on pages after at most this. */
 const foreignWritesMs = 500
@@ -38,9 +39,11 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     trustedProxies: config.proxies,
   })
   const worker = startWorker(forum, bell, log)
+  const timetable = keepTimetable(forum, log)
   const foreign = watchForeignWrites(database, forum.epoch)
   const stop = async (): Promise<void> => {
     clearInterval(foreign)
+    timetable.stop()
     await drain(app)
     await worker.stop()
     await close()

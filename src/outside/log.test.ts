@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { logTo, shortAddress } from './log.ts'
+import { logTo } from './log.ts'
 
 const noon = () => '2026-11-22T12:00:00.000Z'
 
@@ -22,12 +22,4 @@ test('a problem keeps the place it happened at, on one line for machines and rea
   assert.equal(lines[0]?.trim().includes('\n'), false)
   assert.match(lines[0] ?? '', /no such table.*log\.test\.ts/)
   assert.match(lines[1] ?? '', /^12:00:00 error a request failed\n {4}Error: no such table\n/)
-})
-
-test('an address is kept to its network', () => {
-  assert.equal(shortAddress('198.51.100.7'), '198.51.100.0')
-  assert.equal(shortAddress('::ffff:198.51.100.7'), '198.51.100.0')
-  assert.equal(shortAddress('2001:db8:1:2:3:4:5:6'), '2001:db8:1::')
-  assert.equal(shortAddress('2001:db8::1'), '2001:db8::')
-  assert.equal(shortAddress('::1'), '::')
 })

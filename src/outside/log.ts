@@ -1,3 +1,4 @@
+import { networkOf } from '../lib/networks.ts'
 import { systemClock } from './clock.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
@@ -30,22 +31,13 @@ export const noLog: Log = {
   error: () => undefined,
 }
 
-/** An address as far as it may be kept: the network, not the house (IPv4 /24, IPv6 /48). */
-export function shortAddress(address: string): string {
-  const mapped = address.replace(/^::ffff:(?=\d+\.)/, '')
-  if (!mapped.includes(':')) return mapped.replace(/\.\d+$/, '.0')
-  const [head = ''] = mapped.split('::')
-  const groups = head.split(':').filter((group) => group !== '')
-  return `${groups.slice(0, 3).join(':')}::`
-}
-
 const secret = /password|token|cookie|secret|authorization|nonce|email/i
 
 function safe(facts: Facts): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
       if (secret.test(name)) return [name, '…']
-      if (name === 'address' && typeof value === 'string') return [name, shortAddress(value)]
+      if (name === 'address' && typeof value === 'string') return [name, networkOf(value)]
       return [name, value instanceof Error ? told(value) : value]
     }),
   )

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
 import { hot } from '../../db/hot.ts'
+import { networkOf } from '../../lib/networks.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { type Instant, type Member, memberColumns } from '../kernel/rows.ts'
 
@@ -76,15 +77,6 @@ export async function signOut(forum: Forum, token: string): Promise<void> {
 /** What is stored of a token: whoever reads the database cannot use it. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
-}
-
-/** The network of an address: an IPv4 /24, an IPv6 /48. Enough to tell home from work, too little to find somebody by. */
-export function networkOf(address: string): string {
-  const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address)?.[1]
-  if (v4 !== undefined) return `${v4}.0`
-  const groups = address.toLowerCase().split('%')[0]?.split('::')[0]?.split(':') ?? []
-  if (!address.includes(':')) return ''
-  return `${groups.slice(0, 3).join(':')}::`
 }
 
 /** Nobody waits for this write, and when it fails the session only ends a little early. */

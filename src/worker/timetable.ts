@@ -1,0 +1,40 @@
+import type { Forum } from '../forum/kernel/forum.ts'
+import { forgetOldSessions } from '../forum/members/session-list.ts'
+import { forgetNonces } from '../forum/posts/submitting.ts'
+import type { Log } from '../outside/log.ts'
+
+interface Recurring {
+  readonly what: string
+  readonly everyMinutes: number
+  /** Safe to run at any time, and by two processes at once. */
+  readonly run: (forum: Forum) => Promise<unknown>
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** Everything that is done again and again, and how often. Each is also done once soon after the start. */
+export const timetable: readonly Recurring[] = [
+  { what: 'forget sessions that have ended', everyMinutes: 60, run: forgetOldSessions },
+  {
+    what: 'forget submissions that no browser will repeat',
+    everyMinutes: 60,
+    run: (forum) => forgetNonces(forum, before(forum, 7 * dayMs)),
+  },
+]
+
+/** Keeps the timetable until stopped. What fails is logged and tried again at its next time. */
+export function keepTimetable(forum: Forum, log: Log): { readonly stop: () => void } {
+  const timers = timetable.flatMap(({ what, everyMinutes, run }) => {
+    const attempt = (): void => {
+      run(forum).catch((problem: unknown) => log.error({ what, problem }, 'a recurring job failed'))
+    }
+    // Not at once: the first minute of a start belongs to those who wait for pages.
+    return [setTimeout(attempt, minuteMs), setInterval(attempt, everyMinutes * minuteMs)]
+  })
+  return { stop: () => timers.forEach((timer) => clearTimeout(timer)) }
+}
+
+function before(forum: Forum, milliseconds: number): string {
+  return new Date(Date.parse(forum.now()) - milliseconds).toISOString()
+}
