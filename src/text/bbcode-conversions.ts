@@ -1,6 +1,13 @@
 import { quoteAttributes } from './bbcode-quotes.ts'
 import { type Tag, valueOf } from './bbcode-tags.ts'
-import { escapeMarkdown, fence, inlineCode, linkDestination, prefixLines } from './escaping.ts'
+import {
+  emphasise,
+  escapeMarkdown,
+  fence,
+  inlineCode,
+  linkDestination,
+  prefixLines,
+} from './escaping.ts'
 import type { Piece } from './pieces.ts'
 import { quoteBlock } from './quote-block.ts'
 
@@ -200,19 +207,6 @@ function webAddress(written: string): string | undefined {
     : undefined
 }
 
-/** Marks each paragraph by itself, with its outer spaces outside; lists, quotes and code between them cannot be marked. */
-function emphasise(text: string, mark: string): string {
-  return text
-    .split(/(\n\s*\n)/)
-    .map((paragraph) => {
-      const words = paragraph.trim()
-      if (words === '' || /^(?:[-+>|]|#{1,6}\s|:::|```|~~~|\d+[.)]\s)/m.test(words))
-        return paragraph
-      return paragraph.replace(words, () => `${mark}${words}${mark}`)
-    })
-    .join('')
-}
-
 /** What each tag becomes; a name that is missing here stays as typed. */
 export const conversions: ReadonlyMap<string, Conversion> = new Map([
   ...named('b strong bold', emphasis('**')),
@@ -224,7 +218,7 @@ export const conversions: ReadonlyMap<string, Conversion> = new Map([
   ),
   ...named('center centre align p div', keepBlock),
   ...named('noparse plain nobbc', (reading, _tag, inner) =>
-    inLine(escapeMarkdown(verbatim(reading, inner)).replaceAll(/\\?\[/g, String.raw`\[`)),
+    inLine(escapeMarkdown(verbatim(reading, inner))),
   ),
   ...named('icode', (reading, _tag, inner) => inLine(inlineCode(verbatim(reading, inner)))),
   ...named('code', code('')),

@@ -6,7 +6,7 @@ export type QuoteAttributes = { readonly name?: string; readonly post?: string }
 /** Reads the attributes of `[quote]` in the ways forum software writes them: XenForo, vBulletin, phpBB, MyBB, SMF, Invision, Discourse. */
 export function quoteAttributes(tag: Tag): QuoteAttributes {
   const post = namedPost(tag)
-  const author = attributeOf(tag, 'author') ?? attributeOf(tag, 'name')
+  const author = smfAuthor(tag) ?? attributeOf(tag, 'author') ?? attributeOf(tag, 'name')
   if (author !== undefined) return attributes(author, post)
   const value = firstValue(tag)
   const parts = /^(.*?),\s*post:\s*(\d+)\b(.*)$/s.exec(value)
@@ -18,9 +18,14 @@ export function quoteAttributes(tag: Tag): QuoteAttributes {
   return pair === null ? attributes(value, post) : attributes(pair[1], pair[2])
 }
 
+/** SMF writes the author without quotation marks, whatever the name holds: it goes as far as the last link. */
+function smfAuthor({ attributes: written }: Tag): string | undefined {
+  return /^\s+author=([^"'].*)\s+link=/i.exec(written)?.[1]
+}
+
 function namedPost(tag: Tag): string | undefined {
   const named = attributeOf(tag, 'post_id') ?? attributeOf(tag, 'pid') ?? attributeOf(tag, 'post')
-  return named ?? /\bmsg(\d+)/.exec(attributeOf(tag, 'link') ?? '')?.[1]
+  return named ?? /\bmsg=?(\d+)/.exec(attributeOf(tag, 'link') ?? '')?.[1]
 }
 
 /** The value before any further attributes: phpBB and MyBB put them behind the name. */

@@ -15,7 +15,7 @@ export type Tag = {
 const deepest = 24
 
 const tagPattern =
-  /\[(\/?)([a-z][a-z0-9]{0,15}|\*)([= ][^\]\n"]{0,300}(?:"[^"\n]{0,300}"[^\]\n"]{0,200}){0,4})?\]/gi
+  /(?<!\\)\[(\/?)([a-z][a-z0-9]{0,15}|\*)([= ][^\]\n"]{0,300}(?:"[^"\n]{0,300}"[^\]\n"]{0,200}){0,4})?\]/gi
 
 /** Between these nothing is read as a tag. */
 const verbatim = new Set([

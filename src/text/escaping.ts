@@ -1,11 +1,24 @@
-/** Text as Markdown that shows exactly that text. */
+const special =
+  /https?:\/\/(?:[\w/.:?=%+,;@#-]|&(?!#?\w+;))+|\\(?=[!-/:-@[-`{-~])|[`*[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|\|(?=\||\s*[-:])|<(?=[a-z][^\s<>]*[:@])|(?<![\p{L}\p{N}])@(?=["\p{L}\p{N}_])|&(?=#?\w+;)|#(?=\d)/giu
+const lineBegin =
+  /^([ \t]*)(?:([-+>|]|=+(?=\s*$)|:{3,}|#{1,6}(?=\s|$))|(\d{1,9})(?=[.)](?:\s|$)))/gm
+
+/** Text as Markdown that shows exactly that text, with no more backslashes than that takes; addresses stay whole. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|~@]/g, String.raw`\$&`)
-    .replace(/&(?=#?\w+;)/g, String.raw`\&`)
-    .replace(/#(?=\d)/g, String.raw`\#`)
-    .replace(/^(\s*)([-+=]|:{3,}|#{1,6}(?=\s))/gm, String.raw`$1\$2`)
-    .replace(/^(\s*\d{1,9})([.)])(?=\s)/gm, String.raw`$1\$2`)
+    .replace(special, (found, at: number) =>
+      escapeFound(found, text.slice(at + found.length, at + found.length + 12)),
+    )
+    .replace(lineBegin, (_, space: string, mark: string | undefined, digits: string | undefined) =>
+      mark === undefined ? `${space}${digits}\\` : `${space}\\${mark}`,
+    )
+}
+
+function escapeFound(found: string, rest: string): string {
+  if (found.length === 1) return `\\${found}`
+  // A backslash right behind an address would be taken for a part of it.
+  const alone = /^[.,;:!?)]{0,9}(?:\s|\p{L}|$)/u.test(rest) || !/\/\/\w/.test(found)
+  return alone ? found : `<${found}>`
 }
 
 /** A fenced code block whose fence the code cannot close. */
@@ -42,4 +55,17 @@ export function prefixLines(text: string, mark: string): string {
     .split('\n')
     .map((line) => (line === '' ? mark.trimEnd() : mark + line))
     .join('\n')
+}
+
+/** Marks each paragraph by itself, with its outer spaces outside; lists, quotes and code between them cannot be marked. */
+export function emphasise(text: string, mark: string): string {
+  return text
+    .split(/(\n\s*\n)/)
+    .map((paragraph) => {
+      const words = paragraph.trim()
+      if (words === '' || /^(?:[-+>|]|#{1,6}\s|:::|```|~~~|\d+[.)]\s)/m.test(words))
+        return paragraph
+      return paragraph.replace(words, () => `${mark}${words}${mark}`)
+    })
+    .join('')
 }

@@ -97,18 +97,25 @@ function finishInline(tokens: readonly Token[], work: Work): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined) continue
-    if (token.type === 'link_open') {
-      inLink++
-      finishLink(token, tokens[i + 1], work)
+    if (token.nesting !== 0 && token.tag === 'a') {
+      const outermost = token.nesting === 1 ? inLink++ === 0 : --inLink === 0
+      // An address in angle brackets gets into the words of a link; HTML knows no link in a link.
+      if (!outermost) continue
+      if (token.nesting === 1) finishLink(token, tokens[i + 1], work)
     }
-    if (token.type === 'link_close') inLink--
-    if (token.type === 'text') pushText(done, token, inLink > 0, work)
-    else if (token.type === 'image') pushImage(done, token, inLink > 0, work)
-    else if (token.type === 'mention') pushMention(done, token.content, work)
-    else if (token.type === 'thread_number') pushThread(done, Number(token.content), work)
-    else done.push(censored(token, work))
+    pushFinished(done, token, inLink > 0, work)
   }
   return done
+}
+
+function pushFinished(done: Token[], token: Token, inLink: boolean, work: Work): void {
+  if (token.type === 'text') pushText(done, token, inLink, work)
+  else if (token.type === 'image') pushImage(done, token, inLink, work)
+  else if (token.type === 'mention') pushMention(done, token.content, work)
+  else if (token.type === 'thread_number') pushThread(done, Number(token.content), work)
+  else if (inLink && token.type === 'footnote_ref')
+    done.push(textToken(`[${Number(token.meta?.['id'] ?? 0) + 1}]`))
+  else done.push(censored(token, work))
 }
 
 function censored(token: Token, { context: { censor } }: Work): Token {

@@ -5,10 +5,15 @@ export function quoteBlock(name: string | undefined, postId: number, words: stri
   const clean = (name ?? '').replace(/\s+/g, ' ').trim().slice(0, 100)
   const header = clean === '' ? `[post ${postId}]` : `[${clean}, post ${postId}]`
   if (words === '') return `> ${header}`
-  // Under a line of dashes or equals signs the header would become a heading; indented code and the
-  // definition of a link cannot follow a line of text.
-  const gap = /^(?: {4}|\t| {0,3}(?:(?:-+|=+)\s*(?:\n|$)|\[[^\]\n]+\]:))/.test(words) ? '>\n' : ''
+  const gap = needsGap(words) ? '>\n' : ''
   return `> ${header}\n${gap}${prefixLines(words, '> ')}`
+}
+
+/** An underline would make a heading of its paragraph and the header with it; indented code and the definition of a link cannot follow a line of text. */
+function needsGap(words: string): boolean {
+  if (/^(?: {4}|\t| {0,3}\[[^\]\n]+\]:)/.test(words)) return true
+  const [paragraph = ''] = words.split(/\n[ \t]*\n/, 1)
+  return /^[ >]*(?:-+|=+)[ \t]*$/m.test(paragraph)
 }
 
 /** A Markdown source without the references in it: what its writer said. */

@@ -72,6 +72,13 @@ test('an address of this forum is written short', () => {
   assert.equal(paragraph('[x](https://forum.test/posts/418)'), '<a href="/posts/418">x</a>')
 })
 
+test('there is no link in a link', () => {
+  assert.equal(
+    paragraph('[a <https://y.test> b](https://x.test)'),
+    '<a href="https://x.test">a https://y.test b</a>',
+  )
+})
+
 test('a picture is a link to it', () => {
   assert.equal(
     paragraph('![a cat](https://x.test/c.png)'),
