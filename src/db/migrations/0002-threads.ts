@@ -48,11 +48,11 @@ async function threads({ id, run }: Ddl): Promise<void> {
     removed_at text,
     removed_by integer references member (id)
   )`)
-  // Wide enough that a board's page numbers are counted without touching a row.
+  // Wide enough that pages are counted off, and sight is asked, without touching a row.
   await run(
     sql`create index thread_in on thread (board_id, last_posted_at, id, pinned_at, removed_at)`,
   )
-  await run(sql`create index thread_new on thread (last_posted_at, id)`)
+  await run(sql`create index thread_new on thread (last_posted_at, id, board_id, removed_at)`)
   await run(
     sql`create index thread_unanswered on thread (last_posted_at, id) where last_number = 1`,
   )
@@ -100,7 +100,7 @@ async function posts({ id, run }: Ddl): Promise<void> {
   )`)
 }
 
-async function aboutPosts({ run }: Ddl): Promise<void> {
+async function aboutPosts({ byKey, run }: Ddl): Promise<void> {
   await run(sql`create table nonce (
     member_id integer not null references member (id),
     nonce text not null,
@@ -124,5 +124,5 @@ async function aboutPosts({ run }: Ddl): Promise<void> {
     thread_id integer not null references thread (id),
     post_count integer not null,
     primary key (member_id, thread_id)
-  )`)
+  ) ${byKey}`)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Ddl } from '../ddl.ts'
 
-export async function up({ id, run }: Ddl): Promise<void> {
+export async function up({ id, byKey, run }: Ddl): Promise<void> {
   await run(sql`create table reaction_kind (
     id ${id},
     key text not null unique,
@@ -21,7 +21,7 @@ export async function up({ id, run }: Ddl): Promise<void> {
     kind_id integer not null references reaction_kind (id),
     reacted_at text not null,
     primary key (post_id, member_id)
-  )`)
+  ) ${byKey}`)
   await run(sql`create index reaction_by on reaction (member_id)`)
   await run(sql`create table reading (
     member_id integer not null references member (id) on delete cascade,
@@ -29,11 +29,11 @@ export async function up({ id, run }: Ddl): Promise<void> {
     read_number integer not null,
     read_at text not null,
     primary key (member_id, thread_id)
-  )`)
+  ) ${byKey}`)
   await run(sql`create table board_reading (
     member_id integer not null references member (id) on delete cascade,
     board_id integer not null references board (id) on delete cascade,
     read_through_at text not null,
     primary key (member_id, board_id)
-  )`)
+  ) ${byKey}`)
 }

@@ -31,6 +31,12 @@ export async function takeRole(
 ): Promise<void> {
   demand(mayGiveRoles(by))
   await transact(forum, async ({ db }) => {
+    // Holds the role first: two administrators who each take it from the other must not both succeed.
+    await db
+      .updateTable('role')
+      .set((row) => ({ name: row.ref('name') }))
+      .where('key', '=', key)
+      .execute()
     const holders = await db
       .selectFrom('member_role')
       .innerJoin('role', 'role.id', 'member_role.role_id')

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
 import type { Db, Instant, Member } from '../kernel/rows.ts'
 import { threadSeen, type Viewer } from '../kernel/viewing.ts'
@@ -45,6 +45,12 @@ export function floorOf(member: Member): RawBuilder<Instant> {
   return sql`case when board_reading.read_through_at > ${floor}
     then board_reading.read_through_at else ${floor} end`
 }
+
+/** A condition on `thread` joined with the member's `reading`: its last post that is not removed is behind the mark. */
+export const hasUnread: RawBuilder<SqlBool> = sql`(
+  coalesce(reading.read_number, 0) < thread.last_number
+  and coalesce(reading.read_number, 0) < coalesce(
+    (select post.number from post where post.id = thread.last_post_id), thread.last_number))`
 
 function marksOf(
   db: Db,

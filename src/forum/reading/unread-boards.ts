@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 
 import type { Db } from '../kernel/rows.ts'
 import { boardSeen, type Viewer } from '../kernel/viewing.ts'
-import { floorOf } from './read-states.ts'
+import { floorOf, hasUnread } from './read-states.ts'
 
 /** Threads looked at in each board: what matters is near the top, and a mark must cost the same in a board of a million threads. */
-const looksAt = 200
+const looksAt = 100
 
 /** Ids of the boards (not counting those inside them) with something unread among their newest threads. */
 export async function unreadBoards(db: Db, viewer: Viewer): Promise<ReadonlySet<number>> {
@@ -23,15 +23,14 @@ export async function unreadBoards(db: Db, viewer: Viewer): Promise<ReadonlySet<
     .where(
       sql<boolean>`exists (
         select 1 from (
-          select thread.id, thread.last_number, thread.last_post_id from thread
-          where thread.board_id = board.id and thread.removed_at is null
-            and thread.last_posted_at > ${floorOf(member)}
-            and thread.last_author_id is distinct from ${member.id}
-          order by thread.last_posted_at desc, thread.id desc limit ${sql.lit(looksAt)}
-        ) as newest
-        left join post on post.id = newest.last_post_id
-        left join reading on reading.thread_id = newest.id and reading.member_id = ${member.id}
-        where coalesce(reading.read_number, 0) < coalesce(post.number, newest.last_number))`,
+          select newest.id, newest.last_number, newest.last_post_id from thread as newest
+          where newest.board_id = board.id and newest.removed_at is null
+            and newest.last_posted_at > ${floorOf(member)}
+            and newest.last_author_id is distinct from ${member.id}
+          order by newest.last_posted_at desc, newest.id desc limit ${sql.lit(looksAt)}
+        ) as thread
+        left join reading on reading.thread_id = thread.id and reading.member_id = ${member.id}
+        where ${hasUnread})`,
     )
     .execute()
   return new Set(rows.map(({ id }) => id))

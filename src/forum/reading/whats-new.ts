@@ -5,7 +5,7 @@ import { type ThreadLine, threadLines } from '../boards/thread-lines.ts'
 import type { Db, Instant, Member } from '../kernel/rows.ts'
 import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { readFloor } from './floors.ts'
-import { type ReadState, readStates } from './read-states.ts'
+import { hasUnread, type ReadState, readStates } from './read-states.ts'
 
 export const newTabs = ['new', 'unread', 'participated', 'unanswered'] as const
 export type NewTab = (typeof newTabs)[number]
@@ -122,9 +122,21 @@ async function unread(
   member: Member,
   from: Place | null,
 ): Promise<Stretch> {
-  const floor = readFloor(member)
-  const end = await placeAfter(db, viewer, floor, from)
-  const lines = newestFirst(db, viewer, from)
+  const end = await placeAfter(db, viewer, readFloor(member), from)
+  // One lower bound, not two: SQLite would walk the index down to the wrong one.
+  const bound = end === undefined ? isAbove(readFloor(member)) : isNotAfter(end)
+  const ids = unreadIds(db, viewer, member)
+    .where(bound)
+    .where(from === null ? sql<boolean>`1 = 1` : isAfter(from))
+    .limit(perStretch + 1)
+  // Found by id first: most threads asked about are read, and nothing more is looked up for those.
+  const found = await cut(newestFirst(db, viewer, null).where('thread.id', 'in', ids))
+  return found.next === null && end !== undefined ? { ...found, next: end } : found
+}
+
+function unreadIds(db: Db, viewer: Viewer, member: Member) {
+  return db
+    .selectFrom('thread')
     .leftJoin('reading', (join) =>
       join.onRef('reading.thread_id', '=', 'thread.id').on('reading.member_id', '=', member.id),
     )
@@ -133,19 +145,13 @@ async function unread(
         .onRef('board_reading.board_id', '=', 'thread.board_id')
         .on('board_reading.member_id', '=', member.id),
     )
-    .where('thread.last_posted_at', '>', floor)
+    .select('thread.id')
+    .where(threadSeen(viewer))
     .where(sql<boolean>`thread.last_posted_at > coalesce(board_reading.read_through_at, '')`)
     .where(sql<boolean>`thread.last_author_id is distinct from ${member.id}`)
-    .where(
-      sql<boolean>`coalesce(reading.read_number, 0) < coalesce(last_post.number, thread.last_number)`,
-    )
-  if (end === undefined) return cut(lines)
-  const found = await cut(
-    lines.where(
-      sql<boolean>`(thread.last_posted_at, thread.id) >= (${end.last_posted_at}, ${end.id})`,
-    ),
-  )
-  return found.next === null ? { ...found, next: end } : found
+    .where(hasUnread)
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
 }
 
 /** Where the threads asked about end. Under the sight rule too: the place is shown in the address. */
@@ -169,4 +175,12 @@ function placeAfter(
 
 function isAfter({ last_posted_at, id }: Place): RawBuilder<SqlBool> {
   return sql`(thread.last_posted_at, thread.id) < (${last_posted_at}, ${id})`
+}
+
+function isNotAfter({ last_posted_at, id }: Place): RawBuilder<SqlBool> {
+  return sql`(thread.last_posted_at, thread.id) >= (${last_posted_at}, ${id})`
+}
+
+function isAbove(floor: Instant): RawBuilder<SqlBool> {
+  return sql`thread.last_posted_at > ${floor}`
 }
