@@ -1,5 +1,6 @@
 import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
+import { rerenderPosts } from '../forum/posts/rerendering.ts'
 
 /** What follows from each event. Read this page to learn what a reply sets in motion. */
 export const consequences = {
@@ -20,7 +21,11 @@ export const consequences = {
   'post.reacted': {},
   'member.joined': {},
   'member.renamed': {},
-  'words.censored': {},
+  'words.censored': {
+    renderPostsAgain: async (forum) => {
+      await rerenderPosts(forum)
+    },
+  },
 } satisfies Consequences
 
 /** Each name becomes a job of its own, so that one failing and being retried does not repeat the others. */
