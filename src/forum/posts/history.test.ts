@@ -88,7 +88,9 @@ test('removed words are gone from the page, from quotes, from history and from s
   for (const viewer of [forum.guest, ada]) {
     const everything = [
       await postsOnPage(forum.db, viewer, thread.id, 1),
-      ...[...(await quotesFor(forum.db, viewer, ids)).values()].flatMap((of) => [...of.values()]),
+      ...[...(await quotesFor(forum.db, viewer, ids)).values()].map((of) =>
+        Array.from(of.values()),
+      ),
       ...(await Promise.all(ids.map((id) => historyFor(forum, viewer, id)))),
       ...(await Promise.all(
         [second, nested].map((source) => sourceShown(forum.db, viewer, source, how)),

@@ -47,7 +47,7 @@ test('a new list of censored words reaches posts, quotes and titles, and taken b
     const { title } = await forum.db.selectFrom('thread').select('title').executeTakeFirstOrThrow()
     return JSON.stringify([
       await htmlOf(forum, post.id),
-      ...[...quotes.values()].flatMap((of) => [...of.values()]),
+      ...[...quotes.values()].map((of) => Array.from(of.values())),
       title,
     ])
   }

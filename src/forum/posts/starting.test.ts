@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import { openForum } from '../../../test/forum.ts'
 import { plantThread } from '../../../test/posting.ts'
+import { changeSettings } from '../kernel/settings.ts'
 import { mayStart, startThread } from './starting.ts'
 
 test('a thread begins with its first post and counts in its board and with its author', async (t) => {
@@ -59,6 +60,14 @@ test('a title cannot turn the page around', async (t) => {
   const forum = await openForum(t)
   const { thread } = await plantThread(forum, { title: 'abc\u202edef\u0007' })
   assert.equal(thread.title, 'abcdef')
+})
+
+test('a title shows no censored word and keeps what was typed', async (t) => {
+  const forum = await openForum(t)
+  await changeSettings(forum, { censoredWords: ['sprout'] })
+  const { thread } = await plantThread(forum, { title: 'Brussels sprout season' })
+  assert.equal(thread.title, 'Brussels *** season')
+  assert.equal(thread.title_source, 'Brussels sprout season')
 })
 
 test('threads are started by members in boards they may see', async (t) => {
