@@ -25,7 +25,11 @@ export interface Serving {
 }
 
 /** Settings → database → forum → app and worker → listen. Throws when the address is taken. */
-export async function serve(config: Config, log: Log): Promise<Serving> {
+export async function serve(
+  config: Config,
+  log: Log,
+  { demo = false }: { readonly demo?: boolean } = {},
+): Promise<Serving> {
   const bell = newBell()
   const { forum, database, migrated, close } = await openForum(config, {
     wakeWorker: bell.ring,
@@ -37,6 +41,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     assets: loadAssets(fileURLToPath(new URL('assets', import.meta.url))),
     cacheBytes: config.cacheMb * 1_000_000,
     trustedProxies: config.proxies,
+    demo,
   })
   const worker = startWorker(forum, bell, log)
   const timetable = keepTimetable(forum, log)

@@ -5,6 +5,7 @@ import { type Call, type Command, CommandFailed, type Terminal } from './command
 /** Every command; its file is loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import('./serve.ts'),
+  demo: () => import('./demo.ts'),
   migrate: () => import('./migrate.ts'),
 }
 

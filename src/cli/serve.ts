@@ -29,9 +29,13 @@ export function logFor(config: Config, { terminal }: Call): Log {
 }
 
 /** Starts to serve; what the system refuses is told in words. */
-export async function started(config: Config, log: Log): Promise<Serving> {
+export async function started(
+  config: Config,
+  log: Log,
+  kind: { readonly demo?: boolean } = {},
+): Promise<Serving> {
   try {
-    return await serve(config, log)
+    return await serve(config, log, kind)
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : null
     if (code === 'EADDRINUSE') {

@@ -1,5 +1,6 @@
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
+import { demo } from './de/demo.ts'
 import { refusals } from './de/refusals.ts'
 import { threads } from './de/threads.ts'
 import type { messages as english } from './en.ts'
@@ -7,6 +8,7 @@ import type { messages as english } from './en.ts'
 /** The same in German. The type makes a missing message a compile error. */
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...common,
+  ...demo,
   ...refusals,
   ...boards,
   ...threads,

@@ -8,6 +8,7 @@ import type { Log } from '../outside/log.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { guardForms } from './csrf.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { errorPages } from './errors.tsx'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
@@ -24,6 +25,8 @@ export interface AppOptions {
   /** Addresses of proxies whose X-Forwarded-For may be believed. */
   readonly trustedProxies: readonly string[]
   readonly log: Log
+  /** Opens the doors of the demo: anybody may come in as one of its members. */
+  readonly demo?: boolean
 }
 
 /** The forum as a web server, ready to listen or to be asked by tests. */
@@ -34,6 +37,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
     assets: options.assets,
     guestPages: guestPages(forum.epoch, options.cacheBytes),
     skeletons: keepSkeletons(forum.epoch, options.cacheBytes),
+    demo: options.demo ?? false,
     secure: forum.url.startsWith('https:'),
   }
   const app = fastify({
@@ -50,6 +54,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   await prepareRequests(app, web)
   errorPages(app, web)
   assetRoutes(app, web)
+  if (web.demo) demoRoutes(app, web)
   threadRoutes(app, web)
   return app
 }

@@ -16,7 +16,7 @@ export function guardForms(app: FastifyInstance, web: Web): void {
     if (request.method === 'GET' || request.method === 'HEAD') return
     if (request.routeOptions.config.bearer === true) return
     if (!sameSite(web, request)) throw new Refusal('form-expired')
-    if (request.visit.viewer.member === null) return
+    if (request.visit.viewer.member === null || request.routeOptions.config.open === true) return
     if (!sealed(request)) throw new Refusal('form-expired')
   })
 }
@@ -44,7 +44,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** This route knows its caller by a bearer token and never by a cookie. */
     readonly bearer?: boolean
-    /** This route is for people not signed in: no member is asked for. */
+    /** This route only signs somebody in: it borrows no session, so its forms carry no seal. */
     readonly open?: boolean
   }
 }

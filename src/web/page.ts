@@ -19,6 +19,8 @@ export interface Page {
   readonly shared: boolean
   /** The path asked for, with its query: where to come back to after signing in. */
   readonly address: string
+  /** This forum is the demo: everybody may look in as one of its members. */
+  readonly demo: boolean
   /** The forum's public address without a slash at its end. */
   readonly url: string
 }

@@ -57,6 +57,7 @@ export const urls = {
   signOut: (): string => '/sign-out',
   account: (): string => '/account',
   desk: (): string => '/desk',
+  demoDoor: (): string => '/demo/enter',
   admin: (): string => '/admin',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),
 } as const

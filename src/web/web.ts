@@ -18,6 +18,8 @@ export interface Web {
   readonly assets: Assets
   readonly guestPages: GuestPages
   readonly skeletons: Skeletons
+  /** This forum is the demo. */
+  readonly demo: boolean
   /** The forum is reached by https: cookies and headers say so. */
   readonly secure: boolean
 }
@@ -56,6 +58,7 @@ export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> 
     csrf,
     shared: false,
     address: request.url,
+    demo: web.demo,
     url: web.forum.url,
   }
 }

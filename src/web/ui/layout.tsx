@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 
 import { directionOf } from '../../lang/languages.ts'
+import { DemoBar } from '../demo/demo-bar.tsx'
 import type { Page } from '../page.ts'
 import { slot } from '../slots.ts'
 import { urls } from '../urls.ts'
@@ -38,6 +39,7 @@ export function Layout({
         <a class="skip" href="#content">
           {page.t('common.skip')}
         </a>
+        {page.demo && <DemoBar page={page} />}
         <Masthead page={page} here={here} />
         <main class="page" id="content">
           {children}
