@@ -124,6 +124,38 @@ test('the planted demo', async (t) => {
     },
   )
 
+  await t.test(
+    'what was edited keeps its history, and a quote of it is older than the edit',
+    async () => {
+      const edited = posts.filter(({ post }) => post.edited !== undefined)
+      const revisions = await db.selectFrom('revision').select('source').execute()
+      assert.equal(revisions.length, edited.length)
+      const since = await db
+        .selectFrom('quote')
+        .innerJoin('post', 'post.id', 'quote.source_post_id')
+        .select('quote.words_text')
+        .whereRef('quote.source_revision', '<', 'post.revision')
+        .execute()
+      assert.ok(since.some(({ words_text: words }) => words.startsWith('The coast line')))
+    },
+  )
+
+  await t.test('what was taken back is gone, and those who answered it are not', async () => {
+    const removed = await db
+      .selectFrom('post')
+      .selectAll()
+      .where('removed_at', 'is not', null)
+      .execute()
+    assert.equal(removed.length, posts.filter(({ post }) => post.removedAfter !== undefined).length)
+    const answers = await db
+      .selectFrom('post')
+      .select('id')
+      .where('removed_at', 'is', null)
+      .where('answers_post_id', '=', removed[0]?.id ?? 0)
+      .execute()
+    assert.ok(answers.length >= 2)
+  })
+
   await t.test('nothing of the planting is left in the words', async () => {
     const bodies = await forum.db.selectFrom('post_body').select(['source', 'html']).execute()
     assert.deepEqual(

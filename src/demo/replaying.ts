@@ -1,4 +1,6 @@
 import type { Forum } from '../forum/kernel/forum.ts'
+import { editPost } from '../forum/posts/editing.ts'
+import { removePost } from '../forum/posts/removing.ts'
 import { reply } from '../forum/posts/replying.ts'
 import { startThread } from '../forum/posts/starting.ts'
 import { THREADS } from './content/threads.ts'
@@ -25,6 +27,8 @@ export async function replay(forum: Forum, clock: { at: number }, ground: Ground
   for (const happening of schedule(THREADS, ground.end)) {
     clock.at = happening.at
     if (happening.what === 'written') await write(forum, happening, ground, places)
+    else if (happening.what === 'edited') await edit(forum, happening, ground, places)
+    else await remove(forum, happening, ground, places)
   }
   return places
 }
@@ -41,7 +45,7 @@ async function write(
   places: Growing,
 ): Promise<void> {
   const author = await cast.viewer(post.by)
-  const source = placed(post.text, thread.key, places)
+  const source = placed(post.edited?.before ?? post.text, thread.key, places)
   const nonce = `demo ${placeOf(thread.key, number)}`
   const answered =
     post.answers === undefined ? undefined : places.posts.get(placeOf(thread.key, post.answers))
@@ -64,4 +68,29 @@ async function write(
   const place = { id: answer.post.id, author: nameOf(post.by) }
   places.posts.set(placeOf(thread.key, number), place)
   if (post.key !== undefined) places.posts.set(placeOf(thread.key, post.key), place)
+}
+
+async function edit(
+  forum: Forum,
+  { thread, post, number }: Happening,
+  { cast }: Ground,
+  places: Growing,
+): Promise<void> {
+  const id = places.posts.get(placeOf(thread.key, number))?.id ?? 0
+  const answer = await editPost(forum, await cast.viewer(post.by), id, {
+    source: placed(post.text, thread.key, places),
+    reason: post.edited?.why ?? '',
+    baseRevision: 1,
+  })
+  if (!answer.ok) throw new Error(`${thread.key}: ${JSON.stringify(answer.problems)}`)
+}
+
+async function remove(
+  forum: Forum,
+  { thread, post, number }: Happening,
+  { cast }: Ground,
+  places: Growing,
+): Promise<void> {
+  const id = places.posts.get(placeOf(thread.key, number))?.id ?? 0
+  await removePost(forum, await cast.viewer(post.by), id)
 }

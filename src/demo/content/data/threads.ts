@@ -38,7 +38,7 @@ class Table(HTMLParser):
             self.rows[-1].append(" ".join(self.cell.split()))
             self.cell = None
 
-def fetch(url):
+def page_at(url):
     time.sleep(5)
     request = urllib.request.Request(url, headers={"User-Agent": AGENT})
     with urllib.request.urlopen(request) as answer:
@@ -55,7 +55,7 @@ with open("stop_times.txt", "w", newline="") as out:
     feed = csv.writer(out)
     feed.writerow("trip_id arrival_time departure_time stop_id stop_sequence".split())
     for trip, url in [line.split() for line in open("trips.list")]:
-        feed.writerows(stop_times(trip, fetch(url)))
+        feed.writerows(stop_times(trip, page_at(url)))
 ~~~
 
 Known to be missing: calendars, footnotes, everything after midnight. Corrections welcome.`,
