@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { FastifyInstance } from 'fastify'
 
+import { apiRoutes } from './api/v1/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open.ts'
 import { type Epoch, moveOn } from './forum/kernel/epoch.ts'
@@ -42,6 +43,7 @@ export async function serve(
     cacheBytes: config.cacheMb * 1_000_000,
     trustedProxies: config.proxies,
     demo,
+    doors: [apiRoutes],
   })
   const worker = startWorker(forum, bell, log)
   const timetable = keepTimetable(forum, log)

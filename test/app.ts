@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { parseDocument, DomUtils } from 'htmlparser2'
 
+import { apiRoutes } from '../src/api/v1/routes.ts'
 import { transact } from '../src/forum/kernel/forum.ts'
 import type { Member } from '../src/forum/kernel/rows.ts'
 import { openSession } from '../src/forum/members/sessions.ts'
@@ -46,6 +47,7 @@ export async function openApp(t: TestContext): Promise<TestApp> {
     cacheBytes: 4_000_000,
     trustedProxies: [],
     log: noLog,
+    doors: [apiRoutes],
   })
   t.after(() => app.close())
   return {

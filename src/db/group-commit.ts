@@ -61,7 +61,7 @@ async function commitTogether(
     for (const unit of units) outcomes.push(await attempt(connection, db, unit))
     connection.exec('commit')
   } catch (problem) {
-    if (connection.isTransaction) connection.exec('rollback')
+    if (connection.isOpen && connection.isTransaction) connection.exec('rollback')
     // After a failed fsync nobody knows what is on disk: nothing more may be acknowledged by this connection.
     if (isDiskFault(problem)) onBroken(problem)
     for (const unit of units) unit.reject(problem)

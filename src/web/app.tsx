@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly log: Log
   /** Opens the doors of the demo: anybody may come in as one of its members. */
   readonly demo?: boolean
+  /** Doors above the pages, such as the API. */
+  readonly doors: readonly ((app: FastifyInstance, web: Web) => Promise<void>)[]
 }
 
 /** The forum as a web server, ready to listen or to be asked by tests. */
@@ -56,6 +58,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   assetRoutes(app, web)
   if (web.demo) demoRoutes(app, web)
   threadRoutes(app, web)
+  for (const door of options.doors) await door(app, web)
   return app
 }
 

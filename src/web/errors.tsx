@@ -2,24 +2,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
 import { sendPage } from './send.tsx'
+import { statuses } from './statuses.ts'
 import { Layout } from './ui/layout.tsx'
 import { urls } from './urls.ts'
 import { pageFor, type Web } from './web.ts'
-
-/** The HTTP status of each refusal, the same at every door. */
-export const statuses: Readonly<Record<RefusalReason, number>> = {
-  'not-found': 404,
-  'sign-in-first': 401,
-  'not-allowed': 403,
-  'not-yours': 403,
-  'thread-locked': 403,
-  'too-late': 403,
-  'already-removed': 409,
-  'not-removed': 409,
-  'too-many': 429,
-  'form-expired': 403,
-  'confirm-password': 403,
-}
 
 /** One place turns every "no" and every fault into a page. Nothing of the fault itself is shown. */
 export function errorPages(app: FastifyInstance, web: Web): void {

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+
+import { openApp } from '../../../test/app.ts'
+import type { Member } from '../../forum/kernel/rows.ts'
+import { makeToken } from '../../forum/members/tokens.ts'
+
+async function openApi(t: TestContext) {
+  const { app, forum } = await openApp(t)
+  return {
+    app,
+    forum,
+    caller: async (member?: Member) => {
+      const made = member === undefined ? null : await makeToken(forum, member.id, 'test')
+      const authorization = made?.ok === true ? { authorization: `Bearer ${made.token}` } : {}
+      return async (
+        method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+        path: string,
+        body?: object,
+      ) => {
+        const response = await app.inject({
+          method,
+          url: `/api/v1${path}`,
+          headers: authorization,
+          ...(body && { payload: body }),
+        })
+        return {
+          status: response.statusCode,
+          type: String(response.headers['content-type']),
+          body: response.body === '' ? null : response.json<Record<string, never>>(),
+        }
+      }
+    },
+  }
+}
+
+test('a thread started by a program is read by everybody, and the same nonce is the same thread', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [ada, guest] = [await caller(forum.ada), await caller()]
+  const thread = { board_id: forum.hall.id, title: 'By program', source: '*Hello*', nonce: 'once' }
+  const first = await ada('POST', '/threads', thread)
+  const again = await ada('POST', '/threads', thread)
+  assert.equal(first.status, 201)
+  assert.deepEqual(again.body?.['post'], first.body?.['post'])
+  const list = await guest('GET', `/boards/${forum.hall.id}/threads`)
+  assert.equal(list.body?.['threads']?.['length'], 1)
+  const read = await guest('GET', '/threads/1/posts')
+  assert.match(JSON.stringify(read.body), /<em>Hello<\/em>/)
+})
+
+test('reply, edit, react and remove mean what they mean on pages', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [ada, bo] = [await caller(forum.ada), await caller(forum.bo)]
+  await ada('POST', '/threads', { board_id: forum.hall.id, title: 'T', source: 'First' })
+  const reply = await bo('POST', '/threads/1/posts', { source: 'Second', answers_post_id: 1 })
+  assert.equal(reply.status, 201)
+  assert.equal((await bo('PATCH', '/posts/2', { source: 'Second, edited' })).status, 200)
+  assert.equal((await ada('PUT', '/posts/2/reactions/useful')).status, 204)
+  const read = await bo('GET', '/posts/2')
+  assert.match(JSON.stringify(read.body), /Second, edited.*"kind":"useful","count":1/)
+  assert.equal((await bo('DELETE', '/posts/2')).status, 204)
+  assert.equal((await ada('GET', '/posts/2')).status, 404)
+})
+
+test('errors are problem documents', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [bo, guest] = [await caller(forum.bo), await caller()]
+  const refused = await bo('POST', '/threads', { board_id: forum.hall.id, title: '', source: '' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.type, /application\/problem\+json/)
+  assert.ok((refused.body?.['problems']?.['length'] ?? 0) >= 2)
+  for (const wrong of [{ board_id: '1', title: 'T', source: 'S' }, { title: 'T' }, []]) {
+    assert.equal((await bo('POST', '/threads', wrong)).status, 400, JSON.stringify(wrong))
+  }
+  assert.equal(
+    (await guest('POST', '/threads', { board_id: 1, title: 'T', source: 'S' })).status,
+    401,
+  )
+  assert.equal((await guest('GET', '/threads/999')).status, 404)
+  assert.equal((await guest('GET', '/nothing')).status, 404)
+})
+
+test('a cookie opens nothing here, and a wrong token is refused', async (t) => {
+  const { app, forum } = await openApi(t)
+  const cookie = await app.inject({
+    method: 'POST',
+    url: '/api/v1/threads',
+    headers: { cookie: 'folkmoot=abcdefghijklmnopqrstuvwxyz0123456789' },
+    payload: { board_id: forum.hall.id, title: 'T', source: 'S' },
+  })
+  assert.equal(cookie.statusCode, 401)
+  const wrong = await app.inject({
+    url: '/api/v1/boards',
+    headers: { authorization: 'Bearer folkmoot_wrongwrongwrong' },
+  })
+  assert.equal(wrong.statusCode, 401)
+})
+
+test('what a member may not see is not there: boards, threads, posts', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [mo, bo] = [await caller(forum.mo), await caller(forum.bo)]
+  await mo('POST', '/threads', { board_id: forum.staffRoom.id, title: 'Secret', source: 'Hidden' })
+  for (const path of [
+    '/boards',
+    '/threads/1',
+    '/threads/1/posts',
+    '/posts/1',
+    `/boards/${forum.staffRoom.id}/threads`,
+  ]) {
+    const answer = await bo('GET', path)
+    assert.doesNotMatch(JSON.stringify(answer.body), /Secret|Hidden|Staff/, path)
+  }
+  assert.match(JSON.stringify((await mo('GET', '/threads/1')).body), /Secret/)
+})
+
+test('the OpenAPI document names every operation with its schemas', async (t) => {
+  const { caller } = await openApi(t)
+  const { body } = await (await caller())('GET', '/openapi.json')
+  assert.equal(body?.['openapi'], '3.1.0')
+  const text = JSON.stringify(body)
+  for (const operation of [
+    'listBoards',
+    'startThread',
+    'reply',
+    'editPost',
+    'removePost',
+    'react',
+  ]) {
+    assert.match(text, new RegExp(`"operationId":"${operation}"`))
+  }
+})

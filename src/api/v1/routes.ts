@@ -1,0 +1,34 @@
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+
+import { settingsOf } from '../../forum/kernel/settings.ts'
+import type { Web } from '../../web/web.ts'
+import { bearing } from '../bearing.ts'
+import { type AnyEndpoint, serve } from '../endpoint.ts'
+import { openApi } from '../openapi.ts'
+import { problemDocuments } from '../problem-documents.ts'
+import { boardEndpoints } from './boards.ts'
+import { postEndpoints } from './posts.ts'
+import { threadEndpoints } from './threads.ts'
+
+/** The second door: the same operations as the pages, for programs. */
+export async function apiRoutes(app: FastifyInstance, web: Web): Promise<void> {
+  const endpoints: readonly AnyEndpoint[] = [
+    ...boardEndpoints(web.forum),
+    ...threadEndpoints(web.forum),
+    ...postEndpoints(web.forum),
+  ]
+  await app.register(
+    async (api) => {
+      api.setValidatorCompiler(TypeBoxValidatorCompiler)
+      problemDocuments(api)
+      bearing(api, web)
+      for (const one of endpoints) serve(api, one)
+      api.get('/openapi.json', { config: { bearer: true } }, async () => {
+        const { forumName } = await settingsOf(web.forum)
+        return openApi(endpoints, { name: forumName, url: web.forum.url })
+      })
+    },
+    { prefix: '/api/v1' },
+  )
+}
