@@ -61,9 +61,9 @@ const downwards = (postId: number, threadId: number) => sql<{ readonly id: numbe
     union
     select post.id from down
     cross join (select 0 as way union all select 1 as way) as ways
-    left join post as answer on way = 0 and answer.answers_post_id = down.id
+    left join post as follower on way = 0 and follower.answers_post_id = down.id
     left join quote on way = 1 and quote.source_post_id = down.id
-    join post on post.id = case when way = 0 then answer.id else quote.post_id end
+    join post on post.id = case when way = 0 then follower.id else quote.post_id end
     where +post.thread_id = ${threadId}
   )
   select id from down limit ${mostPosts + 2}`
