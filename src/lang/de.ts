@@ -2,6 +2,7 @@ import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
 import { refusals } from './de/refusals.ts'
+import { setup } from './de/setup.ts'
 import { threads } from './de/threads.ts'
 import type { messages as english } from './en.ts'
 
@@ -12,4 +13,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...refusals,
   ...boards,
   ...threads,
+  ...setup,
 }

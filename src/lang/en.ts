@@ -2,7 +2,15 @@ import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
 import { refusals } from './en/refusals.ts'
+import { setup } from './en/setup.ts'
 import { threads } from './en/threads.ts'
 
 /** Every text a person reads, in English. Keys are `room.what`; ICU MessageFormat. */
-export const messages = { ...common, ...demo, ...refusals, ...boards, ...threads } as const
+export const messages = {
+  ...common,
+  ...demo,
+  ...refusals,
+  ...boards,
+  ...threads,
+  ...setup,
+} as const

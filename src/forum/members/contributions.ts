@@ -1,0 +1,113 @@
+import { hotBySight } from '../kernel/hot-by-sight.ts'
+import type { Db } from '../kernel/rows.ts'
+import { postSeen, threadSeen, type Viewer } from '../kernel/viewing.ts'
+
+/** A post as a line on its author's page. */
+export interface MembersPost {
+  readonly id: number
+  readonly number: number
+  readonly posted_at: string
+  readonly thread_id: number
+  readonly title: string
+  readonly board_title: string
+  readonly html: string
+}
+
+/** A thread as a line on the page of who started it. */
+export interface MembersThread {
+  readonly id: number
+  readonly title: string
+  readonly board_title: string
+  readonly started_at: string
+  readonly post_count: number
+  readonly last_posted_at: string
+}
+
+/** Whose, and where to go on: below this id. */
+export interface ContributionsAsked {
+  readonly memberId: number
+  readonly before?: number | undefined
+}
+
+interface Listed<Line> {
+  readonly lines: readonly Line[]
+  /** Where the next page goes on, null at the end. */
+  readonly next: number | null
+}
+
+const perPage = 20
+const fromTheNewest = Number.MAX_SAFE_INTEGER
+
+/** What a member wrote and this viewer may see, newest first. */
+export async function memberPosts(
+  db: Db,
+  viewer: Viewer,
+  { memberId, before = fromTheNewest }: ContributionsAsked,
+): Promise<Listed<MembersPost>> {
+  return listed(await postRows(db, viewer, { memberId, before: id(before) }))
+}
+
+/** The threads a member started and this viewer may see, newest first. */
+export async function memberThreads(
+  db: Db,
+  viewer: Viewer,
+  { memberId, before = fromTheNewest }: ContributionsAsked,
+): Promise<Listed<MembersThread>> {
+  return listed(await threadRows(db, viewer, { memberId, before: id(before) }))
+}
+
+interface Asked extends Record<string, number> {
+  readonly memberId: number
+  readonly before: number
+}
+
+const postRows = hotBySight<Asked, MembersPost>(['memberId', 'before'], (db, asked, viewer) =>
+  db
+    .selectFrom('post')
+    .innerJoin('thread', 'thread.id', 'post.thread_id')
+    .innerJoin('board', 'board.id', 'thread.board_id')
+    .innerJoin('post_body', 'post_body.post_id', 'post.id')
+    .select([
+      'post.id',
+      'post.number',
+      'post.posted_at',
+      'thread.id as thread_id',
+      'thread.title',
+      'board.title as board_title',
+      'post_body.html',
+    ])
+    .where('post.author_id', '=', asked.memberId)
+    .where('post.id', '<', asked.before)
+    .where(postSeen(viewer))
+    .orderBy('post.id', 'desc')
+    .limit(perPage + 1),
+)
+
+const threadRows = hotBySight<Asked, MembersThread>(['memberId', 'before'], (db, asked, viewer) =>
+  db
+    .selectFrom('thread')
+    .innerJoin('board', 'board.id', 'thread.board_id')
+    .select([
+      'thread.id',
+      'thread.title',
+      'board.title as board_title',
+      'thread.started_at',
+      'thread.post_count',
+      'thread.last_posted_at',
+    ])
+    .where('thread.author_id', '=', asked.memberId)
+    .where('thread.id', '<', asked.before)
+    .where(threadSeen(viewer))
+    .orderBy('thread.id', 'desc')
+    .limit(perPage + 1),
+)
+
+function listed<Line extends { readonly id: number }>(rows: readonly Line[]): Listed<Line> {
+  const lines = rows.slice(0, perPage)
+  return { lines, next: rows.length > perPage ? (lines.at(-1)?.id ?? null) : null }
+}
+
+/** Ids are 32-bit in PostgreSQL: a larger number in an address is an error there. */
+function id(asked: number): number {
+  return Math.min(asked, 2_147_483_647)
+}
