@@ -21,7 +21,8 @@ export async function scansOf(
   const plans: string[] = []
   for (const query of asked) plans.push(...(await planOf(forum, query)))
   return plans.flatMap(
-    (line) => /^SCAN (?!CONSTANT ROW)(\w+)|Seq Scan on (\w+)/.exec(line)?.slice(1).find(Boolean) ?? [],
+    (line) =>
+      /^SCAN (?!CONSTANT ROW)(\w+)|Seq Scan on (\w+)/.exec(line)?.slice(1).find(Boolean) ?? [],
   )
 }
 

@@ -8,6 +8,7 @@ import { type AnyEndpoint, serve } from '../endpoint.ts'
 import { openApi } from '../openapi.ts'
 import { problemDocuments } from '../problem-documents.ts'
 import { boardEndpoints } from './boards.ts'
+import { memberEndpoints } from './members.ts'
 import { postEndpoints } from './posts.ts'
 import { threadEndpoints } from './threads.ts'
 
@@ -17,6 +18,7 @@ export async function apiRoutes(app: FastifyInstance, web: Web): Promise<void> {
     ...boardEndpoints(web.forum),
     ...threadEndpoints(web.forum),
     ...postEndpoints(web.forum),
+    ...memberEndpoints(web.forum),
   ]
   await app.register(
     async (api) => {
