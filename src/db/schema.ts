@@ -206,6 +206,24 @@ export interface BoardReadingTable {
   read_through_at: Instant
 }
 
+/** What counting and ordering search results needs of a post, in rows as narrow as can be. A post without one is not found. */
+export interface IndexedPostTable {
+  post_id: number
+  thread_id: number
+  author_id: number | null
+  /** Whole seconds since 1970. */
+  posted_s: number
+}
+/** Words of posts, folded: what "did you mean" may offer, if the viewer then finds something by it. */
+export interface WordTable {
+  word: string
+}
+/** Folded words of members' names. */
+export interface MemberWordTable {
+  word: string
+  member_id: number
+}
+
 export interface JobTable {
   id: Generated<number>
   consequence: string
@@ -238,5 +256,8 @@ export interface Schema {
   reaction: ReactionTable
   reading: ReadingTable
   board_reading: BoardReadingTable
+  indexed_post: IndexedPostTable
+  word: WordTable
+  member_word: MemberWordTable
   job: JobTable
 }

@@ -1,5 +1,5 @@
 /** Scripts written without spaces between words (Hangul has spaces, but its particles hang on the word). */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u3007\u303b\u30fc`
+export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u3007\u303b\u30fc`
 
 const runs = new RegExp(
   `([${unspaced}][${unspaced}\\p{M}]*)|[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]+`,

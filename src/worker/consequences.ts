@@ -1,26 +1,33 @@
 import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
+import {
+  indexImported,
+  indexOpeningPost,
+  indexPost,
+  indexThread,
+} from '../forum/search/indexing.ts'
+import { indexMember } from '../forum/search/members.ts'
 
 /** What follows from each event. Read this page to learn what a reply sets in motion. */
 export const consequences = {
-  'thread.started': {},
-  'thread.renamed': {},
-  'thread.moved': {},
+  'thread.started': { indexPost },
+  'thread.renamed': { indexOpeningPost },
+  'thread.moved': { indexThread },
   'thread.locked': {},
   'thread.unlocked': {},
   'thread.pinned': {},
   'thread.unpinned': {},
   'thread.removed': {},
   'thread.restored': {},
-  'post.replied': {},
-  'post.edited': {},
-  'post.removed': {},
-  'post.restored': {},
-  'posts.imported': {},
+  'post.replied': { indexPost },
+  'post.edited': { indexPost },
+  'post.removed': { indexPost },
+  'post.restored': { indexPost },
+  'posts.imported': { indexImported },
   'post.reacted': {},
-  'member.joined': {},
-  'member.renamed': {},
+  'member.joined': { indexMember },
+  'member.renamed': { indexMember },
   'words.censored': {
     renderPostsAgain: async (forum) => {
       await rerenderPosts(forum)

@@ -3,6 +3,7 @@ import { up as members } from './0001-members.ts'
 import { up as threads } from './0002-threads.ts'
 import { up as reactionsAndReading } from './0003-reactions-and-reading.ts'
 import { up as jobs } from './0004-jobs.ts'
+import { up as search } from './0005-search.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0002-threads', threads],
   ['0003-reactions-and-reading', reactionsAndReading],
   ['0004-jobs', jobs],
+  ['0005-search', search],
 ]

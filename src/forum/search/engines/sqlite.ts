@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { Term } from '../query.ts'
+import type { IndexEntry, SearchEngine, Wanted } from './engine.ts'
+
+/** Rows in one statement: fewer statements, few enough variables. */
+const rowsAtOnce = 50
+
+/** FTS5 without content of its own: titles, words and facts as three columns, the post's id as rowid. */
+export const sqliteSearch: SearchEngine = {
+  // One connection writes: nothing changes while its transaction runs.
+  hold: () => Promise.resolve(),
+
+  async put(db, entries) {
+    for (let i = 0; i < entries.length; i += rowsAtOnce) {
+      await sql`insert or replace into post_words (rowid, title, words, facts)
+        values ${sql.join(entries.slice(i, i + rowsAtOnce).map(row))}`.execute(db)
+    }
+  },
+
+  async remove(db, postIds) {
+    for (const postId of postIds)
+      await sql`delete from post_words where rowid = ${postId}`.execute(db)
+  },
+
+  async clear(db) {
+    await sql`insert into post_words (post_words) values ('delete-all')`.execute(db)
+  },
+
+  // One statement for any number of words, so that none crowds the others out of the connection's memory.
+  async learn(db, words) {
+    await sql`insert or ignore into word select value from json_each(${JSON.stringify(words)})`.execute(
+      db,
+    )
+  },
+
+  async knownAmong(db, words) {
+    const { rows } = await sql<{
+      word: string
+    }>`select word from json_each(${JSON.stringify(words)})
+      cross join word on word.word = json_each.value`.execute(db)
+    return rows.map(({ word }) => word)
+  },
+
+  // The joins keep this order: from the few that match to their narrow rows, never from the table's side.
+  matching: (wanted) => sql`
+    select indexed_post.*, thread.board_id, ${score(wanted)} as score
+    from post_words
+    cross join indexed_post on indexed_post.post_id = post_words.rowid
+    cross join thread indexed by thread_shown on thread.id = indexed_post.thread_id
+    where post_words match ${matchExpression(wanted)} and ${wanted.where}
+    order by post_words.rowid desc limit ${wanted.limit}`,
+}
+
+function row({ postId, title, words, facts }: IndexEntry): RawBuilder<unknown> {
+  return sql`(${postId}, ${title.join(' ')}, ${words.join(' ')}, ${facts.join(' ')})`
+}
+
+// A word in the title says what the thread is about. Facts find, and weigh nothing.
+function score({ ranked }: Wanted): RawBuilder<unknown> {
+  return ranked ? sql`bm25(post_words, 8.0, 1.0, 0.0)` : sql`0`
+}
+
+/** An FTS5 expression (sqlite.org/fts5.html, section 3): each token is a string in quotes, and tokens hold letters, digits and marks only. */
+export function matchExpression(wanted: Wanted): string {
+  const columns = wanted.inTitle ? '{title}' : '{title words}'
+  const needed = [
+    ...wanted.terms.map((term) => `${columns} : ${phrase(term)}`),
+    ...wanted.facts.map((some) => `{facts} : (${anyOf(some)})`),
+  ]
+  const excluded = [
+    ...wanted.without.map((term) => `${columns} : ${phrase(term)}`),
+    ...(wanted.withoutFacts.length > 0 ? [`{facts} : (${anyOf(wanted.withoutFacts)})`] : []),
+  ]
+  const found = needed.join(' AND ')
+  return excluded.length > 0 ? `(${found}) NOT (${excluded.join(' OR ')})` : found
+}
+
+function phrase({ tokens, prefix }: Term): string {
+  return `"${tokens.join(' ')}"${prefix ? ' *' : ''}`
+}
+
+function anyOf(facts: readonly string[]): string {
+  return facts.map((fact) => `"${fact}"`).join(' OR ')
+}

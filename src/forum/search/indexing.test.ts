@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { openForum, type TestForum } from '../../../test/forum.ts'
+import { plantReply, plantThread } from '../../../test/posting.ts'
+import { indexPost, indexRange } from './indexing.ts'
+import { parseSearch } from './query.ts'
+import { search } from './searching.ts'
+
+const totalOf = async (forum: TestForum, text: string) =>
+  (await search(forum, forum.guest, parseSearch(text))).total
+
+test('indexing twice equals indexing once', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum)
+  const post = await plantReply(forum, thread, { source: 'The coast line.' })
+  const state = async () => [
+    await forum.db.selectFrom('indexed_post').selectAll().orderBy('post_id').execute(),
+    await forum.db.selectFrom('word').selectAll().orderBy('word').execute(),
+    await totalOf(forum, 'coast'),
+  ]
+  await forum.settle()
+  const once = await state()
+  await indexPost(forum, { postId: post.id })
+  assert.deepEqual(await state(), once)
+})
+
+test('a range is indexed in batches, holes and removed posts included, and says how far it is', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum, { source: 'Zero.' })
+  for (let i = 0; i < 9; i++) await plantReply(forum, thread, { source: `Whistle ${i}.` })
+  const last = await plantReply(forum, thread, { source: 'Whistle away.' })
+  await forum.writer.run((db) =>
+    db
+      .updateTable('post')
+      .set({ removed_at: '2026-11-22T13:00:00.000Z' })
+      .where('id', '=', last.id)
+      .execute(),
+  )
+  const heard: number[] = []
+  const count = await indexRange(
+    forum,
+    { fromId: 1, toId: last.id + 1000 },
+    { batch: 4, onProgress: (progress) => heard.push(progress.count) },
+  )
+  assert.equal(count, 11)
+  assert.deepEqual(heard, [4, 8, 11])
+  assert.equal(await totalOf(forum, 'whistle'), 9)
+})
+
+test('a post without a word is found by its author, and a post that never was is no error', async (t) => {
+  const forum = await openForum(t)
+  const { post } = await plantThread(forum, { title: '!!!', source: '🙂' })
+  await forum.settle()
+  await indexPost(forum, { postId: post.id })
+  await indexPost(forum, { postId: 12_345 })
+  assert.equal(await totalOf(forum, 'author:ada'), 1)
+  const jobs = await forum.db.selectFrom('job').selectAll().execute()
+  assert.deepEqual(jobs, [])
+})

@@ -1,0 +1,213 @@
+import { searchTokens } from '../../lib/folding-text.ts'
+import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import type { Instant } from '../kernel/rows.ts'
+import { searchEngine } from './engines/choosing.ts'
+import { facts, type IndexEntry, type SearchEngine } from './engines/engine.ts'
+import { indexNewMembers } from './members.ts'
+import { ownWords } from './own-words.ts'
+import { meet, unmet, wordsMet } from './vocabulary.ts'
+
+/** Posts in one transaction while the forum serves pages, which wait for it: about 20 ms. */
+const politely = 100
+
+/** Brings the index up to date with what a post is now: its words, or that it is removed. */
+export async function indexPost(forum: Forum, { postId }: { postId: number }): Promise<void> {
+  await indexPosts(forum, [postId])
+}
+
+/** The same for the post that carries the title. */
+export async function indexOpeningPost(
+  forum: Forum,
+  { threadId }: { threadId: number },
+): Promise<void> {
+  const opening = await forum.db
+    .selectFrom('post')
+    .select('id')
+    .where('thread_id', '=', threadId)
+    .where('number', '=', 1)
+    .execute()
+  await indexPosts(
+    forum,
+    opening.map(({ id }) => id),
+  )
+}
+
+/** The same for every post of a thread, when something changes that each of them is found by. */
+export async function indexThread(forum: Forum, { threadId }: { threadId: number }): Promise<void> {
+  let after = 0
+  for (;;) {
+    const posts = await forum.db
+      .selectFrom('post')
+      .select(['id', 'number'])
+      .where('thread_id', '=', threadId)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(politely)
+      .execute()
+    const last = posts.at(-1)
+    if (last === undefined) return
+    await indexPosts(
+      forum,
+      posts.map(({ id }) => id),
+    )
+    after = last.number
+    await pause()
+  }
+}
+
+/** The same for what an import brought, and for the members it knew by name only. */
+export async function indexImported(
+  forum: Forum,
+  { fromId, toId }: { fromId: number; toId: number },
+): Promise<void> {
+  await indexNewMembers(forum)
+  await indexRange(forum, { fromId, toId })
+}
+
+export interface IndexingPace {
+  /** Posts in one transaction. */
+  readonly batch?: number
+  readonly onProgress?: (progress: { readonly count: number; readonly postId: number }) => void
+}
+
+/** The same for all posts whose ids lie in a range; returns how many. `onProgress` hears after each batch how far it is. */
+export async function indexRange(
+  forum: Forum,
+  { fromId, toId }: { fromId: number; toId: number },
+  { batch = politely, onProgress }: IndexingPace = {},
+): Promise<number> {
+  let after = fromId - 1
+  let count = 0
+  for (;;) {
+    const posts = await forum.db
+      .selectFrom('post')
+      .select('id')
+      .where('id', '>', after)
+      .where('id', '<=', toId)
+      .orderBy('id')
+      .limit(batch)
+      .execute()
+    const last = posts.at(-1)
+    if (last === undefined) return count
+    await indexPosts(
+      forum,
+      posts.map(({ id }) => id),
+    )
+    after = last.id
+    count += posts.length
+    onProgress?.({ count, postId: after })
+    await pause()
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resume) => {
+    setImmediate(resume)
+  })
+}
+
+async function indexPosts(forum: Forum, postIds: readonly number[]): Promise<void> {
+  if (postIds.length === 0) return
+  const met = wordsMet(forum)
+  const learned = await transact(
+    forum,
+    (tx) => putPosts(tx, searchEngine(forum.engine), { postIds, met }),
+    // No kept page shows the index: pages of search results are made anew each time.
+    'nothing-shown',
+  )
+  meet(met, learned)
+}
+
+/** Returns the words that the vocabulary was offered. */
+async function putPosts(
+  tx: Tx,
+  engine: SearchEngine,
+  { postIds, met }: { postIds: readonly number[]; met: ReadonlySet<string> },
+): Promise<readonly string[]> {
+  await engine.hold(tx.db, postIds)
+  const posts = await postsNow(tx, postIds)
+  const shown = posts.filter(({ removed_at }) => removed_at === null)
+  const texts = await ownWords(tx.db, shown)
+  const entries = shown.map((post) => entryOf(post, texts.get(post.id) ?? ''))
+  const removed = posts.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)
+  await engine.put(tx.db, entries)
+  await engine.remove(tx.db, removed)
+  await putNarrowRows(tx, shown)
+  const words = unmet(
+    met,
+    entries.flatMap((entry) => [entry.title, entry.words]),
+  )
+  if (words.length > 0) await engine.learn(tx.db, words)
+  return words
+}
+
+type PostNow = Awaited<ReturnType<typeof postsNow>>[number]
+
+function postsNow(tx: Tx, postIds: readonly number[]) {
+  return tx.db
+    .selectFrom('post')
+    .innerJoin('thread', 'thread.id', 'post.thread_id')
+    .innerJoin('post_body', 'post_body.post_id', 'post.id')
+    .select([
+      'post.id',
+      'post.thread_id',
+      'post.number',
+      'post.author_id',
+      'post.posted_at',
+      'post.has_link',
+      'post.removed_at',
+      'post_body.html',
+      'thread.title',
+      'thread.board_id',
+    ])
+    .where('post.id', 'in', postIds)
+    .orderBy('post.id')
+    .execute()
+}
+
+function entryOf(post: PostNow, text: string): IndexEntry {
+  return {
+    postId: post.id,
+    // The title belongs to the post that opens the thread: renaming changes one entry.
+    title: post.number === 1 ? searchTokens(post.title) : [],
+    words: searchTokens(text),
+    facts: factsOf(post),
+  }
+}
+
+function factsOf(post: PostNow): readonly string[] {
+  return [
+    facts.any,
+    facts.thread(post.thread_id),
+    facts.board(post.board_id),
+    facts.year(new Date(post.posted_at).getUTCFullYear()),
+    ...(post.author_id === null ? [] : [facts.author(post.author_id)]),
+    ...(post.has_link === 1 ? [facts.link] : []),
+  ]
+}
+
+async function putNarrowRows(tx: Tx, posts: readonly PostNow[]): Promise<void> {
+  if (posts.length === 0) return
+  const rows = posts.map((post) => ({
+    post_id: post.id,
+    thread_id: post.thread_id,
+    author_id: post.author_id,
+    posted_s: secondsOf(post.posted_at),
+  }))
+  await tx.db
+    .insertInto('indexed_post')
+    .values(rows)
+    .onConflict((row) =>
+      row.column('post_id').doUpdateSet((write) => ({
+        thread_id: write.ref('excluded.thread_id'),
+        author_id: write.ref('excluded.author_id'),
+        posted_s: write.ref('excluded.posted_s'),
+      })),
+    )
+    .execute()
+}
+
+/** Whole seconds since 1970, as narrow rows keep a time. */
+export function secondsOf(at: Instant): number {
+  return Math.floor(Date.parse(at) / 1000)
+}

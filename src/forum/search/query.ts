@@ -1,0 +1,159 @@
+import { readDateRange } from '../../lib/date-ranges.ts'
+import { unspaced, searchTokens } from '../../lib/folding-text.ts'
+
+/** Words that stand together in this order; with `prefix` the last one may go on. */
+export interface Term {
+  readonly tokens: readonly string[]
+  readonly prefix: boolean
+}
+
+/** relevance: where the words weigh most first. time: newest first. */
+export type SearchOrder = 'relevance' | 'time'
+
+/** What was asked, taken apart. Names are as typed: who and what they mean depends on the forum and on who asks. */
+export interface SearchQuery {
+  /** The box's content as typed, shortened. */
+  readonly text: string
+  /** Each must be there. */
+  readonly terms: readonly Term[]
+  /** None of these may be there. */
+  readonly without: readonly Term[]
+  readonly inTitle: boolean
+  readonly hasLink: boolean
+  /** Written by one of these. */
+  readonly authors: readonly string[]
+  /** In one of these boards, or in a board inside one. */
+  readonly boards: readonly string[]
+  readonly threadId: number | null
+  /** Posted at this instant or later. */
+  readonly after: string | null
+  /** Posted before this instant. */
+  readonly before: string | null
+  readonly order: SearchOrder
+}
+
+export interface SearchOptions {
+  readonly order?: SearchOrder
+  /** Only within this thread, as the box on a thread's page asks. */
+  readonly threadId?: number | null
+}
+
+/** A question longer than this is a pasted text, not a question. */
+const longestText = 500
+const mostTerms = 16
+
+const quotes = '"“”„‟«»'
+/** An optional minus, an optional operator, and a value in quotes or up to the next space. */
+const piece = new RegExp(
+  `(?:^|(?<=[\\s${quotes}]))(-(?=[${quotes}\\p{L}\\p{N}]))?(?:([a-z]+)[:：](?=[^\\s]))?(?:[${quotes}]([^${quotes}]*)[${quotes}]?|([^\\s${quotes}]+))`,
+  'giu',
+)
+
+/** Takes apart what was typed into the search box. Never fails: an operator it does not know, or cannot read the value of, stays words. */
+export function parseSearch(typed: string, options: SearchOptions = {}): SearchQuery {
+  const text = typed.toWellFormed().slice(0, longestText).trim()
+  const query = emptyQuery(text, options)
+  for (const [whole, minus, operator, quoted, plain] of text.matchAll(piece)) {
+    const known = minus === undefined && noteOperator(query, operator, quoted ?? plain ?? '')
+    if (!known) addWords(minus === undefined ? query.terms : query.without, whole)
+  }
+  return query
+}
+
+function emptyQuery(text: string, { order, threadId }: SearchOptions): Draft {
+  return {
+    text,
+    terms: [],
+    without: [],
+    inTitle: false,
+    hasLink: false,
+    authors: [],
+    boards: [],
+    threadId: threadId ?? null,
+    after: null,
+    before: null,
+    order: order ?? 'relevance',
+  }
+}
+
+type Draft = { -readonly [Key in keyof SearchQuery]: SearchQuery[Key] } & {
+  readonly terms: Term[]
+  readonly without: Term[]
+  readonly authors: string[]
+  readonly boards: string[]
+}
+
+function noteOperator(query: Draft, operator: string | undefined, value: string): boolean {
+  const name = operator?.toLowerCase() ?? ''
+  return Object.hasOwn(operators, name) && operators[name]?.(query, value) === true
+}
+
+/** Each notes its value and says whether it could read it. */
+const operators: Readonly<Record<string, (query: Draft, value: string) => boolean>> = {
+  author: (query, value) => noteName(query.authors, value.replace(/^@/, '')),
+  board: (query, value) => noteName(query.boards, value),
+  thread(query, value) {
+    const digits = /^#?(\d{1,15})$/.exec(value)?.[1]
+    if (digits === undefined) return false
+    query.threadId = Number(digits)
+    return true
+  },
+  after(query, value) {
+    const range = readDateRange(value)
+    if (range !== null) query.after = range.from
+    return range !== null
+  },
+  before(query, value) {
+    const range = readDateRange(value)
+    if (range !== null) query.before = range.from
+    return range !== null
+  },
+  in(query, value) {
+    const known = value.toLowerCase() === 'title'
+    query.inTitle ||= known
+    return known
+  },
+  has(query, value) {
+    const known = /^links?$/i.test(value)
+    query.hasLink ||= known
+    return known
+  },
+}
+
+function noteName(names: string[], value: string): boolean {
+  const name = value.trim()
+  if (name === '' || names.length >= mostTerms) return false
+  names.push(name)
+  return true
+}
+
+const loneUnspaced = new RegExp(`^[${unspaced}]$`, 'v')
+
+function addWords(terms: Term[], written: string): void {
+  const tokens = searchTokens(written)
+  const last = tokens.at(-1)
+  if (last === undefined || terms.length >= mostTerms) return
+  const starred = /\p{L}\*$/u.test(written) && last.length > 1
+  // The index holds pairs of characters: one alone finds the pairs it begins.
+  const prefix = starred || (tokens.length === 1 && loneUnspaced.test(last))
+  terms.push({ tokens, prefix })
+}
+
+/** Operators that a link beside the results may add or take away. */
+export type NamingOperator = 'author' | 'board'
+
+/** The text of the box with one more operator: what a count beside the results links to. */
+export function withOperator(text: string, operator: NamingOperator, name: string): string {
+  const written = /^[\p{L}\p{N}\p{M}_.-]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
+  return `${withoutOperator(text, operator)} ${operator}:${written}`.trim()
+}
+
+/** The text of the box without any use of one operator. */
+export function withoutOperator(text: string, operator: NamingOperator): string {
+  return text
+    .replace(piece, (whole: string, _minus: unknown, used: string | undefined) =>
+      used?.toLowerCase() === operator ? '' : whole,
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+}
