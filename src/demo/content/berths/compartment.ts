@@ -4,9 +4,9 @@ const FIRST_DAYS: readonly PlannedPost[] = [
   {
     by: 'leo',
     key: 'do-you-talk',
-    text: `Beginner's question, and I'm a bit embarrassed by it. Do you talk to the other people in the compartment? And if yes, how do you *start*, and how do you stop?
+    text: `A beginner's question, eleven trains late, and I'm a bit embarrassed by it. Do you talk to the other people in the compartment? And if yes, how do you *start*, and how do you stop?
 
-On my first night train nobody said a word for eleven hours and I thought I had done something. On my second a lady from Villach told me about her divorce until Tarvisio and then asked what I would have done. I am 22.`,
+On my first night train nobody said a word for eleven hours and I thought I had done something. On my second a lady from Villach told me about her divorce until Tarvisio and then asked what I would have done. I was 22.`,
     reactions: { warm: 5, funny: 4 },
   },
   {

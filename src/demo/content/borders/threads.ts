@@ -384,7 +384,7 @@ export const SPLIT: PlannedThread = {
       key: 'essay',
       text: `This comes up in every second thread, so here is the long version. It is about European international tickets; elsewhere other rules hold.
 
-**What you buy when you "buy a ticket".** A ticket is evidence of a contract of carriage.[^1] One contract may cover several trains. If a train of *that contract* is late and you miss the next one of *the same contract*, the carrier must bring you on. If your paper is evidence of two contracts, each carrier has kept his promise and you are at the junction with a roof.
+**What you buy when you "buy a ticket".** A ticket is evidence of a contract of carriage.[^1] One contract may cover several trains. If a train of *that contract* is late and you miss the next one of *the same contract*, the carrier must bring you on. If your paper is evidence of two contracts, each carrier has kept his promise and you are at a junction with a roof.
 
 **How to see it.** Bottom right, above the control number, stands a four-digit carrier code. One code: one contract. Two codes with a slash: one contract performed by two carriers, good. Two codes in two separate boxes: two contracts, even on one sheet, even paid at once.[^2]
 

@@ -4,7 +4,7 @@ export const UMSTEIGEN: PlannedThread = {
   key: 'umsteigen',
   board: 'languages',
   title: 'Umsteigen um halb vier: Bahnhöfe, an denen sich das Warten lohnt',
-  newest: '6d 2h',
+  newest: '16d 5h',
   posts: [
     {
       by: 'beate',

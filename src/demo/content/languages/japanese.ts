@@ -4,7 +4,7 @@ export const SHASO: PlannedThread = {
   key: 'shaso',
   board: 'languages',
   title: '夜汽車の窓から、ひとつだけ覚えているもの',
-  newest: '2d 11h',
+  newest: '15d 3h',
   posts: [
     {
       by: 'yui',
