@@ -14,6 +14,7 @@ async function openDoors(t: TestContext, forum: TestForum, demo: boolean) {
     trustedProxies: [],
     log: noLog,
     demo,
+    doors: [],
   })
   t.after(() => app.close())
   const knock = (as: string, headers: Record<string, string> = {}) =>
