@@ -1,6 +1,7 @@
 import { type Forum, transact, type Tx } from '../forum/kernel/forum.ts'
 import { type Member, memberColumns } from '../forum/kernel/rows.ts'
 import { type Viewer, viewerFor } from '../forum/kernel/viewing.ts'
+import { describe } from '../forum/members/describing.ts'
 import { nameForms } from '../forum/members/taking-names.ts'
 import type { PlannedPerson, PlannedRole } from './content.ts'
 import { PEOPLE } from './content/people.ts'
@@ -48,6 +49,10 @@ export async function plantPeople(forum: Forum, end: number): Promise<Cast> {
     },
     'structure',
   )
+  for (const { member, key } of members) {
+    const person = PEOPLE.find((one) => one.key === key)
+    if (person !== undefined) await describe(forum, member, { ...person, language: '' })
+  }
   return { members, viewer: viewers(forum, members) }
 }
 
@@ -64,7 +69,7 @@ function joinedAt({ key, joined }: PlannedPerson, end: number): number {
 
 async function plantPerson(
   { db }: Tx,
-  { key, name, location, about }: PlannedPerson,
+  { key, name }: PlannedPerson,
   { joinedAt: joined, end }: { readonly joinedAt: number; readonly end: number },
 ): Promise<Member> {
   const lastHere = iso(end - (lastVisits[key] ?? 30) * hour)
@@ -74,8 +79,6 @@ async function plantPerson(
       name,
       ...nameForms(name),
       joined_at: iso(joined),
-      location,
-      about,
       seen_at: lastHere,
       visit_started_at: lastHere,
       // Whoever looks in as a member finds something new, and not everything.

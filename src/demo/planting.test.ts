@@ -167,6 +167,11 @@ test('the planted demo', async (t) => {
     assert.ok(bodies.some(({ html }) => html.includes('/threads/')))
   })
 
+  await t.test('members say something about themselves', async () => {
+    const members = await db.selectFrom('member').select(['location', 'about_html']).execute()
+    for (const { location, about_html: html } of members) assert.ok(location !== '' && html !== '')
+  })
+
   await t.test('planting again changes nothing', async () => {
     assert.equal(await demoState(forum), 'planted')
     await plantDemo(forum, withoutArchive)
