@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   serve: () => import('./serve.ts'),
   demo: () => import('./demo.ts'),
   migrate: () => import('./migrate.ts'),
+  doctor: () => import('./doctor.ts'),
 }
 
 /** Promised for later: asking for one says so instead of "unknown". */
