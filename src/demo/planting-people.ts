@@ -68,12 +68,12 @@ function joinedAt({ key, joined }: PlannedPerson, end: number): number {
 }
 
 async function plantPerson(
-  { db }: Tx,
+  { db, record }: Tx,
   { key, name }: PlannedPerson,
   { joinedAt: joined, end }: { readonly joinedAt: number; readonly end: number },
 ): Promise<Member> {
   const lastHere = iso(end - (lastVisits[key] ?? 30) * hour)
-  return db
+  const member = await db
     .insertInto('member')
     .values({
       name,
@@ -86,6 +86,8 @@ async function plantPerson(
     })
     .returning(memberColumns)
     .executeTakeFirstOrThrow()
+  await record({ type: 'member.joined', memberId: member.id })
+  return member
 }
 
 /** Hours since those were here whom one can look in as. */

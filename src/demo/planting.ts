@@ -42,7 +42,7 @@ export async function plantDemo(
   if (state !== 'empty') throw new Error(`the demo needs an empty forum; this one is ${state}`)
   const clock = { at: Date.parse(forum.now()) }
   const end = clock.at
-  // What follows from each act (letters, notifications) is not wanted for acts that never happened.
+  // What follows from each act (finding it in a search, say) waits until all are done.
   const then: Forum = { ...forum, now: () => new Date(clock.at).toISOString(), wakeWorker: quiet }
   await mark(then, 'demoBegunAt')
   await changeSettings(then, {
