@@ -1,6 +1,8 @@
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
+import { reactions } from './de/reactions.ts'
+import { reading } from './de/reading.ts'
 import { refusals } from './de/refusals.ts'
 import { setup } from './de/setup.ts'
 import { threads } from './de/threads.ts'
@@ -14,4 +16,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...boards,
   ...threads,
   ...setup,
+  ...reading,
+  ...reactions,
 }

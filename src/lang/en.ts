@@ -1,6 +1,8 @@
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
+import { reactions } from './en/reactions.ts'
+import { reading } from './en/reading.ts'
 import { refusals } from './en/refusals.ts'
 import { setup } from './en/setup.ts'
 import { threads } from './en/threads.ts'
@@ -13,4 +15,6 @@ export const messages = {
   ...boards,
   ...threads,
   ...setup,
+  ...reading,
+  ...reactions,
 } as const

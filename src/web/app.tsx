@@ -7,11 +7,14 @@ import { viewerFor } from '../forum/kernel/viewing.ts'
 import type { Log } from '../outside/log.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
+import { boardRoutes } from './boards/routes.tsx'
 import { guardForms } from './csrf.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { errorPages } from './errors.tsx'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
+import { newRoutes, noteVisits } from './new/routes.tsx'
+import { reactionRoutes } from './reactions/routes.tsx'
 import { answerFromMemory } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
 import { keepSkeletons } from './skeletons.ts'
@@ -57,8 +60,11 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   errorPages(app, web)
   assetRoutes(app, web)
   if (web.demo) demoRoutes(app, web)
+  boardRoutes(app, web)
+  newRoutes(app, web)
   threadRoutes(app, web)
   for (const door of options.doors) await door(app, web)
+  reactionRoutes(app, web)
   return app
 }
 
@@ -90,6 +96,7 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
     request.visit = await visitOf(web, request)
   })
   guardForms(app, web)
+  noteVisits(app, web)
 }
 
 /** Short names for requests, told apart over restarts: what an error page shows and the log repeats. */

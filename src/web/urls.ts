@@ -9,9 +9,9 @@ interface Named {
   readonly name: string
 }
 
-/** `12-which-train`: only the number counts, the words are for people. */
+/** `12-which-train`: only the number counts, the words are for people. Escaped, as browsers send it, so that the address asked for can be compared with the right one. */
 function numbered(id: number, words: string): string {
-  const tail = slug(words)
+  const tail = encodeURIComponent(slug(words))
   return tail === '' ? String(id) : `${id}-${tail}`
 }
 
@@ -26,7 +26,13 @@ const paged = (path: string, page: number): string => (page > 1 ? `${path}/${pag
 /** Every address in the forum, relative to its root. Links are made here and nowhere else. */
 export const urls = {
   home: (): string => '/',
-  whatsNew: (tab?: string): string => (tab === undefined ? '/new' : `/new?tab=${tab}`),
+  /** A list of what's new, from its newest thread or from where an earlier page of it ended. */
+  whatsNew: (tab?: string, after?: string): string =>
+    tab === undefined
+      ? '/new'
+      : `/new?tab=${tab}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+  markRead: (): string => '/new/read',
+  markBoardRead: (board: { readonly id: number }): string => `/boards/${board.id}/read`,
   search: (query?: string): string =>
     query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
   board: (board: Titled, page = 1): string =>
@@ -45,6 +51,7 @@ export const urls = {
   replies: (threadId: number): string => `/threads/${threadId}/replies`,
   threadAct: (threadId: number, act: string): string => `/threads/${threadId}/${act}`,
   postAct: (postId: number, act: string): string => `/posts/${postId}/${act}`,
+  reactions: (postId: number): string => `/posts/${postId}/reactions`,
   reaction: (postId: number, kind: string): string => `/posts/${postId}/reactions/${kind}`,
   member: (member: Named): string => `/members/${numbered(member.id, member.name)}`,
   face: (member: { readonly id: number; readonly avatar: string | null }): string =>
@@ -59,6 +66,7 @@ export const urls = {
   desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
   admin: (): string => '/admin',
+  adminBoards: (): string => '/admin/boards',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),
 } as const
 

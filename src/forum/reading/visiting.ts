@@ -8,12 +8,12 @@ const visitEndsAfter = 30 * minute
 /** A member is noted at most this often: pages are opened every few seconds, and each note is a commit. */
 const notedEvery = 5 * minute
 
-/** Notes that the member is here. A new visit begins when the last sign is half an hour old, and then what came since that sign is new. */
-export async function touchVisit(forum: Forum, viewer: Viewer): Promise<void> {
+/** Notes that the member is here, and returns the viewer as noted. A new visit begins when the last sign is half an hour old, and then what came since that sign is new. */
+export async function touchVisit(forum: Forum, viewer: Viewer): Promise<Viewer> {
   const { member } = viewer
-  if (member === null) return
+  if (member === null) return viewer
   const change = visitAt(member, forum.now())
-  if (change === null) return
+  if (change === null) return viewer
   await transact(
     forum,
     ({ db }) =>
@@ -30,6 +30,7 @@ export async function touchVisit(forum: Forum, viewer: Viewer): Promise<void> {
         .execute(),
     'nothing-shown',
   )
+  return { ...viewer, member: { ...member, ...change } }
 }
 
 type VisitChange = Partial<Pick<Member, 'seen_at' | 'visit_started_at' | 'previous_visit_at'>>

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { withInner } from '../../forum/boards/board-tree.ts'
+import { boardFor, boardTree, threadsIn } from '../../forum/boards/queries.ts'
+import { Refusal } from '../../forum/kernel/refusals.ts'
+import { markAllRead } from '../../forum/reading/marking.ts'
+import { readStates } from '../../forum/reading/read-states.ts'
+import { unreadBoards } from '../../forum/reading/unread-boards.ts'
+import { latestPosts } from '../../forum/reading/whats-new.ts'
+import { sendPage } from '../send.tsx'
+import { idIn, urls } from '../urls.ts'
+import { pageFor, type Web } from '../web.ts'
+import { BoardPage } from './board-page.tsx'
+import { IndexPage } from './index-page.tsx'
+
+/** Latest posts on the index: as many as fit beside the boards of a small forum. */
+const latestShown = 8
+
+type BoardRequest = FastifyRequest<{ Params: { board: string; page?: string } }>
+
+export function boardRoutes(app: FastifyInstance, web: Web): void {
+  const { db } = web.forum
+
+  app.get('/', async (request, response) => {
+    const page = await pageFor(web, request)
+    const boards = await boardTree(db, page.viewer)
+    const unread = await unreadBoards(db, page.viewer)
+    const latest = await latestPosts(db, page.viewer, latestShown)
+    return sendPage(
+      web,
+      request,
+      response,
+      <IndexPage page={page} boards={boards} unread={unread} latest={latest} />,
+    )
+  })
+
+  const show = (request: FastifyRequest, response: FastifyReply) =>
+    // oxlint-disable-next-line no-unsafe-type-assertion -- the patterns below name these parameters.
+    showBoard(web, request as BoardRequest, response)
+  app.get('/boards/:board', show)
+  app.get('/boards/:board/:page(^\\d{1,9}$)', show)
+
+  app.post<{ Params: { board: string } }>('/boards/:board/read', async (request, response) => {
+    const { viewer } = request.visit
+    const { board } = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
+    await markAllRead(
+      web.forum,
+      viewer,
+      withInner(board).map(({ id }) => id),
+    )
+    return response.redirect(urls.board(board), 303)
+  })
+}
+
+async function showBoard(
+  web: Web,
+  request: BoardRequest,
+  response: FastifyReply,
+): Promise<FastifyReply> {
+  const { db } = web.forum
+  const { viewer } = request.visit
+  const place = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
+  const number = Number(request.params.page ?? 1)
+  const right = urls.board(place.board, number)
+  if (request.url.split('?')[0] !== right) return response.redirect(right, 301)
+  const threads = await threadsIn(db, viewer, place.board.id, number)
+  if (number > threads.pages) throw new Refusal('not-found')
+  const ids = [...threads.pinned, ...threads.threads].map(({ id }) => id)
+  const unread = await unreadBoards(db, viewer)
+  const here = withInner(place.board).filter(({ id }) => unread.has(id))
+  return sendPage(
+    web,
+    request,
+    response,
+    <BoardPage
+      page={await pageFor(web, request)}
+      place={place}
+      threads={threads}
+      states={await readStates(db, viewer, ids)}
+      unread={new Set(here.map(({ id }) => id))}
+    />,
+  )
+}
