@@ -31,9 +31,11 @@ export function BoardPage({ page, place, threads, states, unread }: Shown): VNod
       <h1 class="title">
         <bdi>{board.title}</bdi>
       </h1>
-      <p class="under">
-        <bdi>{board.description}</bdi>
-      </p>
+      {board.description !== '' && (
+        <p class="under">
+          <bdi>{board.description}</bdi>
+        </p>
+      )}
       {threads.page === 1 && board.boards.length > 0 && (
         <section>
           <h2 class="room">{page.t('boards.inside')}</h2>

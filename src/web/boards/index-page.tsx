@@ -36,9 +36,11 @@ export function IndexPage({ page, boards, unread, latest }: Index): VNode {
       <h1 class="title">
         <bdi>{forumName}</bdi>
       </h1>
-      <p class="under">
-        <bdi>{description}</bdi>
-      </p>
+      {description !== '' && (
+        <p class="under">
+          <bdi>{description}</bdi>
+        </p>
+      )}
       {boards.length === 0 ? (
         <NoBoards page={page} />
       ) : (

@@ -15,7 +15,7 @@ test('who reacted is a page, kind by kind, and of a hidden post there is none', 
   const guest = await browser()
   assert.match((await guest.open(urls.reactions(post ?? 0))).text, /Nobody has reacted/)
   await react(forum, await forum.viewer(forum.bo), post ?? 0, 'warm')
-  assert.match((await guest.open(urls.reactions(post ?? 0))).text, /Warm, 1 Bo just now/)
+  assert.match((await guest.open(urls.reactions(post ?? 0))).text, /Warm, 1Bo just now/)
   assert.equal((await guest.open(urls.reactions(hidden ?? 0))).status, 404)
 })
 
