@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -60,17 +60,24 @@ test('a PostgreSQL that does not answer is a problem', async () => {
   assert.doesNotMatch(out, /secret/)
 })
 
-test(
-  'a folder that may not be written to is a problem',
-  { skip: process.getuid?.() === 0 },
-  async (t) => {
-    const folder = temporaryFolder(t)
-    chmodSync(folder, 0o500)
-    const { status, out } = await type(['doctor'], { FOLKMOOT_DATA: folder })
-    assert.equal(status, 1)
-    assert.match(out, /BAD +Data folder/)
-  },
-)
+test('a data folder that cannot be written to is a problem', async (t) => {
+  const file = join(temporaryFolder(t), 'data')
+  writeFileSync(file, 'a file where a folder should be')
+  const { status, out } = await type(['doctor'], { FOLKMOOT_DATA: file })
+  assert.equal(status, 1)
+  assert.match(out, /BAD +Data folder .*set FOLKMOOT_DATA/)
+})
+
+test('a PostgreSQL that does not wait for its disk is a problem', async (t) => {
+  const address = process.env['TEST_POSTGRES']
+  if (address === undefined) return
+  const { status, out } = await type(['doctor'], {
+    FOLKMOOT_DATA: temporaryFolder(t),
+    FOLKMOOT_DATABASE: address,
+  })
+  assert.equal(status, 1)
+  assert.match(out, /BAD +Durability +fsync/)
+})
 
 test('mail: the server is asked, signs us in or refuses, or never answers', async (t) => {
   const port = await mailServer(t)
@@ -98,16 +105,18 @@ test('an old Node, a full disk and a wrong clock are told', () => {
 })
 
 test('an address that does not fit its surroundings is told', () => {
-  const about = (environment: Readonly<Record<string, string>>) =>
-    checkAddress(configOf(environment)).says
-  assert.match(about({ FOLKMOOT_HOST: '0.0.0.0' }), /leads nowhere for others/)
-  assert.match(about({ FOLKMOOT_URL: 'http://forum.example' }), /not https/)
-  assert.match(about({ FOLKMOOT_URL: 'https://forum.example' }), /FOLKMOOT_PROXY names none/)
+  assert.match(adviceFor({ FOLKMOOT_HOST: '0.0.0.0' }), /leads nowhere for others/)
+  assert.match(adviceFor({ FOLKMOOT_URL: 'http://forum.example' }), /not https/)
+  assert.match(adviceFor({ FOLKMOOT_URL: 'https://forum.example' }), /FOLKMOOT_PROXY names none/)
   assert.match(
-    about({ FOLKMOOT_URL: 'https://forum.example', FOLKMOOT_PROXY: '127.0.0.1' }),
+    adviceFor({ FOLKMOOT_URL: 'https://forum.example', FOLKMOOT_PROXY: '127.0.0.1' }),
     /through 127\.0\.0\.1/,
   )
 })
+
+function adviceFor(environment: Readonly<Record<string, string>>): string {
+  return checkAddress(configOf(environment)).says
+}
 
 async function mailServer(t: TestContext): Promise<number> {
   const server = new SMTPServer({
