@@ -68,7 +68,16 @@ export function surroundings(): Environment {
 /** Reads the settings from an environment and the `.env` file in the data folder it names. */
 export function loadConfig(environment: Environment): ConfigResult {
   const data = resolve(environment[settings.data.name]?.trim() || settings.data.byDefault)
-  return readConfig(environment, textOf(join(data, '.env')))
+  const file = join(data, '.env')
+  try {
+    return readConfig(environment, readFileSync(file, 'utf8'))
+  } catch (problem) {
+    if (isAbsent(problem)) return readConfig(environment, '')
+    const { message } = problem instanceof Error ? problem : { message: String(problem) }
+    return {
+      problems: [`${file} cannot be read (${message}). Let the user Folkmoot runs as read it.`],
+    }
+  }
 }
 
 /** The settings in use as name and value, secrets masked. */
@@ -138,11 +147,7 @@ function masked(address: string): string {
     .replace(/([?&]password=)[^&\s]*/, '$1…')
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (problem) {
-    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return ''
-    throw problem
-  }
+function isAbsent(problem: unknown): boolean {
+  if (!(problem instanceof Error) || !('code' in problem)) return false
+  return problem.code === 'ENOENT' || problem.code === 'ENOTDIR'
 }
