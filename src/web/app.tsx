@@ -11,6 +11,8 @@ import { boardRoutes } from './boards/routes.tsx'
 import { guardForms } from './csrf.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { errorPages } from './errors.tsx'
+import { feedRoutes } from './findable/feeds.ts'
+import { findableRoutes } from './findable/sitemap.ts'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
@@ -63,6 +65,8 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   boardRoutes(app, web)
   newRoutes(app, web)
   threadRoutes(app, web)
+  feedRoutes(app, web)
+  findableRoutes(app, web)
   for (const door of options.doors) await door(app, web)
   reactionRoutes(app, web)
   return app

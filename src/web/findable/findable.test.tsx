@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+
+import { parseDocument } from 'htmlparser2'
+
+import { openApp } from '../../../test/app.ts'
+import { removePost } from '../../forum/posts/removing.ts'
+import { reply } from '../../forum/posts/replying.ts'
+import { startThread } from '../../forum/posts/starting.ts'
+import { urls } from '../urls.ts'
+
+async function openWithThreads(t: TestContext) {
+  const opened = await openApp(t)
+  const { forum } = opened
+  const [ada, mo] = [await forum.viewer(forum.ada), await forum.viewer(forum.mo)]
+  const open = await startThread(forum, ada, {
+    boardId: forum.hall.id,
+    title: 'Trains & <boats>',
+    source: 'Which way?',
+    nonce: 'a',
+  })
+  const secret = await startThread(forum, mo, {
+    boardId: forum.staffRoom.id,
+    title: 'Secret plans',
+    source: 'Hidden words',
+    nonce: 'b',
+  })
+  assert.ok(open.ok && secret.ok)
+  return { ...opened, ada, open, secret }
+}
+
+test('every feed is well-formed, says what was written, and nothing a guest may not see', async (t) => {
+  const { forum, browser, open, secret } = await openWithThreads(t)
+  const guest = await browser()
+  const paths = [
+    urls.home(),
+    urls.board(forum.hall),
+    urls.thread(open.thread),
+    urls.member(forum.ada),
+  ]
+  for (const path of paths) {
+    const feed = await guest.open(urls.feed(path))
+    assert.equal(feed.status, 200, path)
+    assert.match(String(feed.headers['content-type']), /^application\/atom\+xml/)
+    assert.match(feed.html, /Trains &#38; &#60;boats&#62;/, path)
+    assert.match(feed.html, /Which way/)
+    assert.doesNotMatch(feed.html, /Secret|Hidden/)
+    assert.ok(parseDocument(feed.html, { xmlMode: true }).children.length > 0)
+  }
+  assert.equal((await guest.open(urls.feed(urls.thread(secret.thread)))).status, 404)
+  const mo = await browser(forum.mo)
+  assert.match((await mo.open('/index.atom')).html, /Secret plans/)
+})
+
+test('a removed post leaves feeds at once, also where it is quoted', async (t) => {
+  const { forum, browser, open } = await openWithThreads(t)
+  const bo = await forum.viewer(forum.bo)
+  const said = await reply(forum, bo, open.thread.id, { source: 'Regretted words', nonce: 'c' })
+  assert.ok(said.ok)
+  await reply(forum, bo, open.thread.id, {
+    source: `> [Bo, post ${said.post.id}]\n> Regretted words\n\nStill true.`,
+    nonce: 'd',
+  })
+  const guest = await browser()
+  const feed = urls.feed(urls.thread(open.thread))
+  assert.match((await guest.open(feed)).html, /Regretted words/)
+  await removePost(forum, bo, said.post.id)
+  const after = (await guest.open(feed)).html
+  assert.match(after, /Still true/)
+  assert.doesNotMatch(after, /Regretted/)
+})
+
+test('the map of the site names open threads and boards only', async (t) => {
+  const { browser, open } = await openWithThreads(t)
+  const guest = await browser()
+  assert.match((await guest.open('/sitemap.xml')).html, /sitemap-boards\.xml[\s\S]*sitemap-1\.xml/)
+  const threads = (await guest.open('/sitemap-1.xml')).html
+  assert.ok(threads.includes(`http://forum.example${urls.thread(open.thread)}`))
+  assert.doesNotMatch(threads, /secret/i)
+  assert.doesNotMatch((await guest.open('/sitemap-boards.xml')).html, /staff/i)
+  assert.match(
+    (await guest.open('/robots.txt')).html,
+    /Sitemap: http:\/\/forum\.example\/sitemap\.xml/,
+  )
+})
