@@ -1,3 +1,6 @@
+import { isNativeError } from 'node:util/types'
+import { createContext, Script } from 'node:vm'
+
 import type { LanguageFn } from 'highlight.js'
 import highlighter from 'highlight.js/lib/core'
 import bash from 'highlight.js/lib/languages/bash'
@@ -61,18 +64,59 @@ const languages: readonly (readonly [LanguageFn, string, ...string[]])[] = [
   [yaml, 'yaml', 'yml'],
 ]
 
-/** Longer code is shown without colours: highlighting costs up to a millisecond per kilobyte. */
+/** Longer code is shown without colours. */
 const longestCode = 12_000
 
 const known = new Map(
   languages.flatMap(([define, ...names]) => names.map((name) => [name, define] as const)),
 )
 
-/** HTML of code with `<span class="hljs-…">` around what the language knows; undefined when the language is unknown or the code too long. */
-export function highlight(code: string, language: string): string | undefined {
+/** Time that colouring the code of one post may still take. */
+export type HighlightingBudget = { milliseconds: number }
+
+const budgets = new WeakMap<object, HighlightingBudget>()
+
+/** The budget of one post, known by the object its rendering shares; honest code of the greatest length takes a fifth of it. */
+export function budgetOf(rendering: object): HighlightingBudget {
+  const budget = budgets.get(rendering) ?? { milliseconds: 80 }
+  budgets.set(rendering, budget)
+  return budget
+}
+
+/** HTML of code with `<span class="hljs-…">` around what the language knows; undefined when the language is unknown, the code too long or the time used up. */
+export function highlight(
+  code: string,
+  language: string,
+  budget: HighlightingBudget,
+): string | undefined {
   const name = language.toLowerCase()
   const define = known.get(name)
-  if (define === undefined || code.length > longestCode) return undefined
+  if (define === undefined || code.length > longestCode || budget.milliseconds < 1) return undefined
   if (highlighter.getLanguage(name) === undefined) highlighter.registerLanguage(name, define)
-  return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value
+  const start = performance.now()
+  const html = withinTime(Math.ceil(budget.milliseconds), () => {
+    return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value
+  })
+  budget.milliseconds -= performance.now() - start
+  return html
+}
+
+/** The grammars are full of expressions that backtrack (twelve thousand dollar signs keep the one of Java busy for seven seconds), and only the engine itself can stop one. */
+const bounded = new Script('run()')
+const sandbox: { run: () => void } = { run: () => undefined }
+createContext(sandbox)
+
+function withinTime(timeout: number, work: () => string): string | undefined {
+  let done: string | undefined
+  sandbox.run = () => {
+    done = work()
+  }
+  try {
+    bounded.runInContext(sandbox, { timeout })
+  } catch (error) {
+    if (!(isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'))
+      throw error
+    return undefined
+  }
+  return done
 }

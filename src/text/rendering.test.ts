@@ -181,6 +181,14 @@ test('code of a known language is coloured, of any other it is left alone', () =
   assert.doesNotMatch(html('```a"onclick="x\n```'), /class="language/)
 })
 
+test('code that keeps its grammar busy is shown without colours, and the next post is not worse off', () => {
+  const start = performance.now()
+  const hostile = html(`\`\`\`java\n${'$'.repeat(11_000)}\n\`\`\`\n\n`.repeat(5))
+  assert.ok(performance.now() - start < 240, `${performance.now() - start} ms`)
+  assert.match(hostile, /<code class="language-java">\$\$/)
+  assert.match(html('```java\nint x = 1;\n```'), /hljs-type/)
+})
+
 test('emphasis works beside CJK punctuation, where there are no spaces', () => {
   assert.equal(paragraph('これは**「重要」**です'), 'これは<strong>「重要」</strong>です')
   assert.equal(paragraph('中文~~（删除）~~中文'), '中文<s>（删除）</s>中文')

@@ -106,7 +106,11 @@ function parsingContext({
   prefix = '',
   labels = english,
 }: RenderContext): ParsingContext {
-  return { origin: forumUrl.replace(/\/+$/, ''), prefix: prefix.replace(/[^\w-]/g, ''), labels }
+  return {
+    origin: forumUrl.replace(/\/+$/, ''),
+    prefix: prefix.replace(/[^\w-]/g, ''),
+    labels,
+  }
 }
 
 /** A source as Markdown: BBCode translated, line ends made one. */
