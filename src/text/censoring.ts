@@ -28,7 +28,12 @@ export function compileCensor(entries: readonly string[]): Censor {
     else phrases.set(first, [...(phrases.get(first) ?? []), phrase])
   }
   if (phrases.size + beginnings.length + inRuns.length === 0) return (text) => text
+  const mayHold = asciiBeginnings([
+    ...phrases.keys(),
+    ...beginnings.flatMap((phrase) => phrase.words.slice(0, 1)),
+  ])
   return (text) => {
+    if (ascii.test(text) && !mayHold.test(text)) return text
     const found = split(text)
     const spans = [
       ...spansOfPhrases(text, found.words, phrases, beginnings),
@@ -36,6 +41,14 @@ export function compileCensor(entries: readonly string[]): Censor {
     ]
     return spans.length === 0 ? text : replace(text, spans)
   }
+}
+
+const ascii = /^\p{ASCII}*$/u
+
+/** Most text is ASCII, and there a plain search tells quickly that none of the words can be in it. */
+function asciiBeginnings(folded: readonly string[]): RegExp {
+  const plain = folded.filter((word) => /^[a-z0-9]+$/.test(word))
+  return plain.length === 0 ? /(?!)/ : new RegExp(plain.join('|'), 'i')
 }
 
 function readEntry(entry: string): Phrase {

@@ -108,6 +108,8 @@ test('comparing costs little whatever is compared', () => {
     [`${'a'.repeat(30_000)}b`, 'a'.repeat(65_000)],
     ['a…'.repeat(20_000), 'a '.repeat(32_000)],
     ['aa', 'a'.repeat(65_000)],
+    ['a'.repeat(30_000), 'a'.repeat(65_000)],
+    ['ab '.repeat(8_000).concat('a'), 'ab '.repeat(21_000)],
     [`${'ab'.repeat(15_000)}c${'ab'.repeat(100)}`, 'ab'.repeat(32_000)],
   ] as const) {
     const start = performance.now()

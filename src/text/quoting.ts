@@ -44,7 +44,10 @@ const letter =
 function endOfWords(text: string, words: string, from: number): number {
   const startsWithLetter = letter.test(firstOf(words))
   const endsWithLetter = letter.test(lastOf(words))
+  let patience = 1_000 + 20_000_000 / words.length
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    // Each occurrence inside of words costs a comparison; no honest text has so many.
+    if (--patience < 0) return -1
     const end = at + words.length
     const cutBefore = startsWithLetter && letter.test(lastOf(text.slice(Math.max(0, at - 2), at)))
     const cutAfter = endsWithLetter && letter.test(firstOf(text.slice(end, end + 2)))
