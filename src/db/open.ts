@@ -51,6 +51,8 @@ function openSqlite(file: string, { onBroken = () => undefined }: OpenOptions): 
     async close() {
       if (read !== write) await read.destroy()
       await write.destroy()
+      // Kysely leaves a connection open that it was never asked to use.
+      for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
 }
