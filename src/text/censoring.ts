@@ -17,21 +17,18 @@ const inUnspacedScript = new RegExp(`^[${unspaced}]`, 'v')
 /** Compiles an operator's list: whole words in any script, without regard to case, accents and invisible characters; `foo*` takes every word that begins so, an entry of several words a phrase. In scripts written without spaces an entry is found inside a run; in all others never inside a longer word. */
 export function compileCensor(entries: readonly string[]): Censor {
   const phrases = new Map<string, Phrase[]>()
-  const beginnings: Phrase[] = []
+  const beginnings = new Set<string>()
   const inRuns: string[] = []
   for (const entry of entries) {
     const phrase = readEntry(entry)
     const first = phrase.words[0]
     if (first === undefined) continue
     if (inUnspacedScript.test(first)) inRuns.push(first)
-    else if (phrase.openEnd && phrase.words.length === 1) beginnings.push(phrase)
+    else if (phrase.openEnd && phrase.words.length === 1) beginnings.add(first)
     else phrases.set(first, [...(phrases.get(first) ?? []), phrase])
   }
-  if (phrases.size + beginnings.length + inRuns.length === 0) return (text) => text
-  const mayHold = asciiBeginnings([
-    ...phrases.keys(),
-    ...beginnings.flatMap((phrase) => phrase.words.slice(0, 1)),
-  ])
+  if (phrases.size + beginnings.size + inRuns.length === 0) return (text) => text
+  const mayHold = asciiBeginnings([...phrases.keys(), ...beginnings])
   return (text) => {
     if (ascii.test(text) && !mayHold.test(text)) return text
     const found = split(text)
@@ -42,6 +39,9 @@ export function compileCensor(entries: readonly string[]): Censor {
     return spans.length === 0 ? text : replace(text, spans)
   }
 }
+
+/** No word an operator lists is longer. */
+const longestBeginning = 40
 
 const ascii = /^\p{ASCII}*$/u
 
@@ -83,12 +83,11 @@ function spansOfPhrases(
   text: string,
   found: readonly Word[],
   phrases: ReadonlyMap<string, readonly Phrase[]>,
-  beginnings: readonly Phrase[],
+  beginnings: ReadonlySet<string>,
 ): readonly Span[] {
   const spans: Span[] = []
   found.forEach((word, i) => {
-    if (beginnings.some((phrase) => word.folded.startsWith(phrase.words[0] ?? ' ')))
-      spans.push([word.start, word.end])
+    if (beginsWith(word.folded, beginnings)) spans.push([word.start, word.end])
     for (const phrase of phrases.get(word.folded) ?? []) {
       const last = found[i + phrase.words.length - 1]
       if (last !== undefined && isPhrase(text, found.slice(i, i + phrase.words.length), phrase)) {
@@ -97,6 +96,14 @@ function spansOfPhrases(
     }
   })
   return spans
+}
+
+function beginsWith(word: string, beginnings: ReadonlySet<string>): boolean {
+  if (beginnings.size === 0) return false
+  for (let length = Math.min(word.length, longestBeginning); length > 0; length--) {
+    if (beginnings.has(word.slice(0, length))) return true
+  }
+  return false
 }
 
 function isPhrase(

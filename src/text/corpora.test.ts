@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { cpuCost } from '../../test/cpu-cost.ts'
 import { assertSafeHtml } from '../../test/safe-html.ts'
 import { corpus, type CorpusCase, withoutCorpora } from '../../test/shared-data.ts'
 import { bbcodeToMarkdown } from './bbcode.ts'
@@ -50,9 +51,7 @@ test('no hostile text costs a quarter of a second', { skip: withoutCorpora }, ()
   for (const { id, name, program } of corpus('pathological-text', 30)) {
     const text = expand(program).slice(0, longestSource)
     for (const [step, run] of Object.entries(steps)) {
-      const first = cost(run, text)
-      // A busy machine spoils its caches for everybody; what is slow by itself is slow twice.
-      const milliseconds = first < 250 ? first : Math.min(first, cost(run, text))
+      const milliseconds = cpuCost(() => run(text), 250)
       assert.ok(milliseconds < 250, `${step} of ${id} (${String(name)}): ${milliseconds} ms`)
     }
   }
@@ -63,13 +62,6 @@ const steps = {
   'finding names': namesMentionedIn,
   'reading BBCode': (text: string) => bbcodeToMarkdown(text),
   'reading HTML': (text: string) => htmlToSource(text),
-}
-
-function cost(run: (text: string) => unknown, text: string): number {
-  const before = process.cpuUsage()
-  run(text)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 function expand(program: CorpusCase[string]): string {
