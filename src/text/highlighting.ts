@@ -76,9 +76,9 @@ export type HighlightingBudget = { milliseconds: number }
 
 const budgets = new WeakMap<object, HighlightingBudget>()
 
-/** The budget of one post, known by the object its rendering shares; honest code of the greatest length takes a fifth of it. */
+/** The budget of one post, known by the object its rendering shares; honest code of the greatest length takes a tenth of it, which leaves room on a busy machine. */
 export function budgetOf(rendering: object): HighlightingBudget {
-  const budget = budgets.get(rendering) ?? { milliseconds: 80 }
+  const budget = budgets.get(rendering) ?? { milliseconds: 150 }
   budgets.set(rendering, budget)
   return budget
 }
@@ -92,13 +92,24 @@ export function highlight(
   const name = language.toLowerCase()
   const define = known.get(name)
   if (define === undefined || code.length > longestCode || budget.milliseconds < 1) return undefined
-  if (highlighter.getLanguage(name) === undefined) highlighter.registerLanguage(name, define)
+  prepare(name, define)
   const start = performance.now()
   const html = withinTime(Math.ceil(budget.milliseconds), () => {
     return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value
   })
   budget.milliseconds -= performance.now() - start
   return html
+}
+
+/** Grammars are put together before the time runs: one that was interrupted in that would stay half done. */
+function prepare(name: string, define: LanguageFn): void {
+  if (highlighter.getLanguage(name) !== undefined) return
+  highlighter.registerLanguage(name, define)
+  highlighter.highlight('', { language: name })
+  if (define !== xml && define !== markdown) return
+  prepare('xml', xml)
+  prepare('css', css)
+  prepare('javascript', javascript)
 }
 
 /** The grammars are full of expressions that backtrack (twelve thousand dollar signs keep the one of Java busy for seven seconds), and only the engine itself can stop one. */
