@@ -1,0 +1,201 @@
+/**
+ * What Folkmoot must reach: `npm run bench -- <folder>` measures a forum that `node bench/seed.ts <folder>` filled and
+ * prints one line for each figure with its bound. Ratios are against a raw node:http server in the same run.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+import { get } from './load.ts'
+import { longThread, markers } from './seed.ts'
+import { type Served, serveBytes, serveForum, underLoad } from './serving.ts'
+
+interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly bound: { readonly atLeast: number } | { readonly atMost: number }
+}
+
+const [folder = '/tmp/folkmoot-bench'] = process.argv.slice(2)
+// oxlint-disable-next-line no-unsafe-type-assertion -- bench/seed.ts wrote it.
+const seeded = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as {
+  readonly tokens: readonly string[]
+  readonly posts: number
+}
+const port = 8390
+const seconds = 4
+const cookie = (n: number): Record<string, string> => ({
+  cookie: `folkmoot=${seeded.tokens[n % seeded.tokens.length] ?? ''}`,
+})
+const page = `/threads/${longThread}`
+
+const figures: Figure[] = []
+function note(what: string, value: number, unit: string, bound: Figure['bound']): void {
+  figures.push({ what, value, unit, bound })
+  console.log(line(figures.at(-1)))
+}
+
+function line(figure: Figure | undefined): string {
+  if (figure === undefined) return ''
+  const { what, value, unit, bound } = figure
+  const kept = 'atLeast' in bound ? value >= bound.atLeast : value <= bound.atMost
+  const limit = 'atLeast' in bound ? `≥ ${bound.atLeast}` : `≤ ${bound.atMost}`
+  const shown = value >= 100 ? Math.round(value) : Math.round(value * 1000) / 1000
+  return `| ${what} | ${shown} ${unit} | ${limit} | ${kept ? 'yes' : '**no**'} |`
+}
+
+console.log('| what | measured | must be | kept |\n| --- | --- | --- | --- |')
+const forum = await serveForum(folder, port)
+note('ready after start', forum.readyMs, 'ms', { atMost: 1500 })
+note('memory after start', forum.residentMb(), 'MB', { atMost: 150 })
+const right = await address(page)
+await bytes(right)
+await pagesAgainstRaw(forum, right)
+await lists()
+await depth(right)
+await posting()
+note('memory at most under all of this', forum.peakMb(), 'MB', { atMost: 300 })
+await forum.stop()
+
+async function address(path: string): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`)
+  await answer.arrayBuffer()
+  return new URL(answer.url).pathname
+}
+
+/** What a guest's browser has to fetch before it can paint, compressed. */
+async function bytes(path: string): Promise<void> {
+  const html = await (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+  const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1]
+  const code =
+    script === undefined ? '' : await (await fetch(`http://127.0.0.1:${port}${script}`)).text()
+  note('guest’s thread page: HTML with its style, compressed', size(html), 'KB', { atMost: 15 })
+  note('style alone, compressed', size(style), 'KB', { atMost: 12 })
+  note('script, compressed', size(code), 'KB', { atMost: 8 })
+}
+
+async function pagesAgainstRaw({ port: to }: Served, path: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${to}${path}`, { headers: cookie(0) })
+  const raw = await serveBytes((await answer.arrayBuffer()).byteLength, port + 1)
+  const members = Array.from({ length: 32 }, (_, n) => n)
+  const kinds = [
+    ['guest’s thread page, of raw', 0.6, [get(path)]],
+    ['member’s thread page, of raw', 0.12, members.map((n) => get(path, cookie(n)))],
+    [
+      'member’s thread page in brotli, of raw',
+      0.07,
+      members.map((n) => get(path, { ...cookie(n), 'accept-encoding': 'br' })),
+    ],
+  ] as const
+  const rounds: Record<string, number[]> = {}
+  // Interleaved: whatever else the machine does falls on all of them.
+  for (let round = 0; round < 3; round++) {
+    const floor = await load(port + 1, [get('/')])
+    for (const [what, , requests] of kinds)
+      (rounds[what] ??= []).push((await load(to, requests)) / floor)
+  }
+  for (const [what, atLeast] of kinds) note(what, median(rounds[what] ?? []), '×', { atLeast })
+  await raw.stop()
+}
+
+async function lists(): Promise<void> {
+  note('board index, p95, member', (await two(['/'])).p95, 'ms', { atMost: 15 })
+  note(
+    'what’s new, p95, member',
+    (await two(['/new', '/new?tab=unread', '/new?tab=participated', '/new?tab=unanswered'])).p95,
+    'ms',
+    { atMost: 15 },
+  )
+  note('board, p95, member', (await two(['/boards/1', '/boards/2', '/boards/3'])).p95, 'ms', {
+    atMost: 15,
+  })
+  const rare = await two([`/search?q=${markers.onePercent}`])
+  note('search: a word in 1 % of posts with its counts, p95', rare.p95, 'ms', { atMost: 40 })
+  const common = await two([`/search?q=${markers.half}`])
+  note('search: a word in every second post, p95', common.p95, 'ms', { atMost: 150 })
+}
+
+/** Fifty pages at the end of a long thread, none asked for before, against fifty at its start. */
+async function depth(path: string): Promise<void> {
+  const html = await (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  const last = Math.max(
+    ...[...html.matchAll(new RegExp(`${path}/(\\d+)`, 'g'))].map(([, number]) => Number(number)),
+  )
+  const ask = async (from: number): Promise<number> => {
+    const times: number[] = []
+    for (let number = from; number < from + 50; number++) {
+      const asked = performance.now()
+      await (await fetch(`http://127.0.0.1:${port}${path}/${number}`)).arrayBuffer()
+      times.push(performance.now() - asked)
+    }
+    return median(times)
+  }
+  await ask(100)
+  const [start, end] = [await ask(200), await ask(last - 50)]
+  note(`pages ${last - 50} on of a long thread against pages 200 on`, end / start, '×', {
+    atMost: 1.2,
+  })
+}
+
+async function posting(): Promise<void> {
+  const requests = Array.from({ length: 20_000 }, (_, n) => {
+    const token = seeded.tokens[n % 64] ?? ''
+    const source =
+      `Reply ${n}: the slow train *north* takes two hours longer, but see https://example.org. `.repeat(
+        4,
+      )
+    const body = new URLSearchParams({ csrf: csrf(token), nonce: randomUUID(), source }).toString()
+    const threadId = 2 + (n % 500)
+    return [
+      `POST /threads/${threadId}/replies HTTP/1.1`,
+      'host: 127.0.0.1',
+      'connection: keep-alive',
+      `cookie: folkmoot=${token}`,
+      'content-type: application/x-www-form-urlencoded',
+      `content-length: ${Buffer.byteLength(body)}`,
+      '',
+      body,
+    ].join('\r\n')
+  })
+  const measured = await underLoad({ port, requests, connections: 64, seconds: 8 })
+  const share =
+    (measured.answers['303'] ?? 0) /
+    Object.values(measured.answers).reduce((sum, count) => sum + count, 0)
+  note('posts acknowledged and durable, 64 clients', measured.perSecond * share, '/s', {
+    atLeast: 500,
+  })
+  note('an acknowledged post, p99', measured.p99, 'ms', { atMost: 250 })
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function size(text: string): number {
+  return brotliCompressSync(text).length / 1024
+}
+
+async function load(toPort: number, requests: readonly string[]) {
+  const measured = await underLoad({ port: toPort, requests, connections: 32, seconds })
+  const failed = Object.keys(measured.answers).filter((status) => status !== '200')
+  if (failed.length > 0)
+    throw new Error(`answers other than 200: ${JSON.stringify(measured.answers)}`)
+  return measured.perSecond
+}
+
+function two(paths: readonly string[]) {
+  return underLoad({
+    port,
+    requests: paths.flatMap((path) => [get(path, cookie(1)), get(path, cookie(2))]),
+    connections: 2,
+    seconds,
+  })
+}
+
+/** The key of a session's forms, as src/web/session.ts makes it. */
+function csrf(token: string): string {
+  return createHash('sha256').update(`form:${token}`).digest('base64url').slice(0, 27)
+}
