@@ -1,6 +1,8 @@
+import { account } from './de/account.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
+import { members } from './de/members.ts'
 import { reactions } from './de/reactions.ts'
 import { reading } from './de/reading.ts'
 import { refusals } from './de/refusals.ts'
@@ -18,4 +20,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...setup,
   ...reading,
   ...reactions,
+  ...members,
+  ...account,
 }

@@ -1,6 +1,8 @@
+import { account } from './en/account.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
+import { members } from './en/members.ts'
 import { reactions } from './en/reactions.ts'
 import { reading } from './en/reading.ts'
 import { refusals } from './en/refusals.ts'
@@ -17,4 +19,6 @@ export const messages = {
   ...setup,
   ...reading,
   ...reactions,
+  ...members,
+  ...account,
 } as const

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Forum } from '../forum/kernel/forum.ts'
 import { viewerFor } from '../forum/kernel/viewing.ts'
 import type { Log } from '../outside/log.ts'
+import { accountRoutes } from './account/routes.tsx'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { boardRoutes } from './boards/routes.tsx'
@@ -15,10 +16,12 @@ import { feedRoutes } from './findable/feeds.ts'
 import { findableRoutes } from './findable/sitemap.ts'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
+import { memberRoutes } from './members/routes.tsx'
 import { newRoutes, noteVisits } from './new/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
 import { answerFromMemory } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
+import { setupRoutes } from './setup/routes.tsx'
 import { keepSkeletons } from './skeletons.ts'
 import { threadRoutes } from './threads/routes.tsx'
 import type { Web } from './web.ts'
@@ -69,6 +72,9 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   findableRoutes(app, web)
   for (const door of options.doors) await door(app, web)
   reactionRoutes(app, web)
+  memberRoutes(app, web)
+  await accountRoutes(app, web)
+  setupRoutes(app, web)
   return app
 }
 

@@ -54,15 +54,21 @@ export const urls = {
   reactions: (postId: number): string => `/posts/${postId}/reactions`,
   reaction: (postId: number, kind: string): string => `/posts/${postId}/reactions/${kind}`,
   member: (member: Named): string => `/members/${numbered(member.id, member.name)}`,
-  face: (member: { readonly id: number; readonly avatar: string | null }): string =>
-    member.avatar === null ? `/faces/${member.id}.svg` : `/avatars/${member.avatar}`,
+  members: (search?: string): string =>
+    search === undefined ? '/members' : `/members?q=${encodeURIComponent(search)}`,
+  face: (
+    member: { readonly id: number; readonly avatar: string | null },
+    size: 128 | 256 = 128,
+  ): string =>
+    member.avatar === null ? `/faces/${member.id}.svg` : `/avatars/${member.avatar}-${size}.webp`,
   signIn: (backTo?: string): string =>
     backTo === undefined || backTo === '/'
       ? '/sign-in'
       : `/sign-in?next=${encodeURIComponent(backTo)}`,
   join: (): string => '/join',
   signOut: (): string => '/sign-out',
-  account: (): string => '/account',
+  account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),
+  setup: (): string => '/setup',
   desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
   admin: (): string => '/admin',

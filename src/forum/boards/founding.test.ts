@@ -28,6 +28,7 @@ async function emptyForum(t: Parameters<typeof openForum>[0]) {
   const forum = await openForum(t)
   await forum.writer.run((db) => db.deleteFrom('board_right').execute())
   await forum.writer.run((db) => db.deleteFrom('board').execute())
+  await forum.writer.run((db) => db.deleteFrom('member_role').execute())
   return forum
 }
 

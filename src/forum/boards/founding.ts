@@ -25,18 +25,19 @@ export type FoundingProblem = JoinProblem | 'forum-name-missing' | 'forum-name-t
 const tokenSetting = 'firstRunToken'
 const longestForumName = 60
 
-/** Whether nobody has an account yet. Members known only from an archive are not somebody. */
+/** Whether nobody administers the forum yet. Members known only from an archive may be there already. */
 export async function isUnfounded(db: Db): Promise<boolean> {
-  const somebody = await db
-    .selectFrom('member')
-    .select('id')
-    .where('password_hash', 'is not', null)
+  const administrator = await db
+    .selectFrom('member_role')
+    .innerJoin('role', 'role.id', 'member_role.role_id')
+    .select('member_id')
+    .where('role.key', '=', 'admin')
     .limit(1)
     .executeTakeFirst()
-  return somebody === undefined
+  return administrator === undefined
 }
 
-/** A new one-time token for the first-run page, to be shown where only the operator looks; null once there is an account. Earlier ones stop to work. */
+/** A new one-time token for the first-run page, to be shown where only the operator looks; null once somebody administers the forum. Earlier ones stop to work. */
 export async function firstRunToken(forum: Forum): Promise<string | null> {
   if (!(await isUnfounded(forum.db))) return null
   const token = randomBytes(18).toString('base64url')

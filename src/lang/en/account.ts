@@ -1,0 +1,63 @@
+/** A member's own account. `account.problem-…` are the problems of its forms, by their codes. */
+export const account = {
+  'account.title': 'My account',
+  'account.saved': 'Saved.',
+  'account.profile': 'Profile',
+  'account.seeProfile': 'See my page',
+  'account.location': 'Where from',
+  'account.about': 'About me',
+  'account.aboutHint': 'Written like a post; everybody can read it.',
+  'account.language': 'Language',
+  'account.forumLanguage': 'The forum’s language',
+  'account.picture': 'Picture',
+  'account.pictureHint':
+    'JPEG, PNG, WebP, AVIF or GIF, up to 10 MB. It is cut square, and what the camera wrote into it is left out.',
+  'account.choosePicture': 'Picture file',
+  'account.usePicture': 'Use this picture',
+  'account.removePicture': 'Back to the drawn face',
+  'account.signingIn': 'Signing in',
+  'account.change': 'Change',
+  'account.noEmail': 'none',
+  'account.nameTitle': 'Change my name',
+  'account.newName': 'New name',
+  'account.nameKept':
+    'Your old name stays yours for 90 days and is shown on your page, so that nobody can pass for you.',
+  'account.emailTitle': 'Change my e-mail address',
+  'account.emailEmpty': 'Leave it empty to have none.',
+  'account.passwordTitle': 'Change my password',
+  'account.newPassword': 'New password',
+  'account.passwordEnds':
+    'Wherever else you are signed in, you will be signed out, and your tokens will stop working.',
+  'account.current': 'Present password',
+  'account.currentWhy': 'Because it was given more than ten minutes ago.',
+  'account.sessions': 'Where I am signed in',
+  'account.sessionsAbout':
+    'The address is shortened to its network. If you do not know one of these, sign it out and change your password.',
+  'account.thisOne': 'this browser',
+  'account.lastUsed': 'last used {when}',
+  'account.signedIn': 'signed in {when}',
+  'account.endSession': 'Sign out there',
+  'account.endOthers': 'Sign out everywhere else',
+  'account.unknownBrowser': 'unknown browser',
+  'account.browserOn': '{browser} on {system}',
+  'account.tokens': 'Tokens for programs',
+  'account.tokensAbout':
+    'A program that knows a token can read and write here as you. Its text is shown once, when it is made.',
+  'account.tokenName': 'What it is for',
+  'account.makeToken': 'Make a token',
+  'account.tokenMade': 'Copy it now; it will not be shown again.',
+  'account.neverUsed': 'never used',
+  'account.revokeToken': 'Revoke',
+  'account.noTokens': 'You have no tokens.',
+  'account.problem-location-too-long': 'Where you are from: at most {limit, number} characters.',
+  'account.problem-about-too-long': 'About you: at most {limit, number} characters.',
+  'account.problem-language-unknown': 'There is no such language here.',
+  'account.problem-picture-unreadable':
+    'This is no picture that can be read here. JPEG, PNG, WebP, AVIF and GIF can.',
+  'account.problem-picture-too-large':
+    'This picture is larger than {limit, number} MB. Make it smaller first.',
+  'account.problem-token-name-missing': 'Say what the token is for.',
+  'account.problem-token-name-too-long': 'What it is for: at most {limit, number} characters.',
+  'account.problem-token-too-many':
+    'You have {limit, number} tokens already. Revoke one that is no longer used.',
+} as const

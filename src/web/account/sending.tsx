@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Problem } from '../../forum/kernel/problems.ts'
+import { ownAccount } from '../../forum/members/changing-account.ts'
+import type { Description } from '../../forum/members/describing.ts'
+import { sendPage } from '../send.tsx'
+import { pageFor, type Web } from '../web.ts'
+import { AccountPage } from './account-page.tsx'
+import type { AccountProblem } from './account-problems.ts'
+import { selfOf } from './acting.ts'
+
+interface Special {
+  readonly draft?: Description
+  readonly problems?: readonly Problem<AccountProblem>[]
+  readonly saved?: boolean
+}
+
+/** Sends the account's page, with what came back or was saved. */
+export async function sendAccount(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  special: Special,
+): Promise<FastifyReply> {
+  const { member } = selfOf(request)
+  const { email } = await ownAccount(web.forum, member.id)
+  const page = await pageFor(web, request)
+  const shown = <AccountPage page={page} member={member} email={email} {...special} />
+  return sendPage(web, request, reply, shown)
+}

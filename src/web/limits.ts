@@ -1,0 +1,59 @@
+import type { FastifyReply } from 'fastify'
+
+import type { Forum } from '../forum/kernel/forum.ts'
+import { Refusal } from '../forum/kernel/refusals.ts'
+import { type Settings, settingsOf } from '../forum/kernel/settings.ts'
+import { type Allowance, type Buckets, tokenBuckets } from '../lib/token-bucket.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** What is done only so often, and how often: the settings decide. */
+const allowances = {
+  /** Per address, whatever the account. */
+  'sign-in': (settings) => ({ burst: settings.signInsPerFiveMinutes, per: 5 * minute }),
+  /** Per account and network, so that nobody can lock somebody else out. */
+  'sign-in-as': (settings) => ({ burst: settings.signInsPerAccountHour, per: hour }),
+  join: (settings) => ({ burst: settings.joinsPerHour, per: hour }),
+  post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
+  thread: (settings) => ({ burst: settings.threadsPerHour, per: hour }),
+  search: (settings) => ({ burst: settings.searchesPerMinute, per: minute }),
+  picture: () => ({ burst: 30, per: 30 * minute }),
+} satisfies Record<string, (settings: Settings) => Allowance>
+
+export type Limited = keyof typeof allowances
+
+const counts = new WeakMap<Forum, Buckets>()
+
+/** Counts one more of an act by `who` (a member's id, a network): 0, or the seconds to wait because it was too many. The same count for every door. */
+export async function secondsToWait(forum: Forum, act: Limited, who: string): Promise<number> {
+  const allowance = allowances[act](await settingsOf(forum))
+  const wait = bucketsOf(forum).take(`${act} ${who}`, allowance, Date.parse(forum.now()))
+  return Math.ceil(wait / 1000)
+}
+
+/** Takes back one count, for what turned out well. */
+export function uncount(forum: Forum, act: Limited, who: string): void {
+  bucketsOf(forum).giveBack(`${act} ${who}`)
+}
+
+/** Refuses the request when this was too many, and says when to come back. */
+export async function demandPace(
+  forum: Forum,
+  reply: FastifyReply,
+  act: Limited,
+  who: string,
+): Promise<void> {
+  const seconds = await secondsToWait(forum, act, who)
+  if (seconds === 0) return
+  reply.header('retry-after', seconds)
+  throw new Refusal('too-many')
+}
+
+function bucketsOf(forum: Forum): Buckets {
+  const known = counts.get(forum)
+  if (known !== undefined) return known
+  const made = tokenBuckets()
+  counts.set(forum, made)
+  return made
+}

@@ -1,0 +1,148 @@
+import type { VNode } from 'preact'
+
+import type { MembersPost, MembersThread } from '../../forum/members/contributions.ts'
+import type { MemberShown } from '../../forum/members/queries.ts'
+import type { Page } from '../page.ts'
+import { Layout } from '../ui/layout.tsx'
+import { Face } from '../ui/name.tsx'
+import { Sanitised } from '../ui/raw.tsx'
+import { Count, Day } from '../ui/when.tsx'
+import { urls } from '../urls.ts'
+import { PostLines, ThreadLines } from './contribution-lines.tsx'
+
+export type Tab = 'posts' | 'threads'
+
+/** What a member's page shows below the description. */
+export type Contributions = { readonly next: number | null } & (
+  | { readonly tab: 'posts'; readonly lines: readonly MembersPost[] }
+  | { readonly tab: 'threads'; readonly lines: readonly MembersThread[] }
+)
+
+export interface MemberPageShown extends MemberShown {
+  readonly contributions: Contributions
+  /** On the first page of a tab; the older ones are for people, not for search engines. */
+  readonly first: boolean
+}
+
+export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
+  const { member, contributions } = shown
+  const address = urls.member(member)
+  const description = page.t('members.description', {
+    name: member.name,
+    posts: member.post_count,
+    threads: member.thread_count,
+  })
+  const canonical = shown.first && contributions.tab === 'posts' ? address : undefined
+  const head = { title: member.name, description, feed: urls.feed(address) }
+  return (
+    <Layout page={page} head={canonical === undefined ? head : { ...head, canonical }}>
+      <Who page={page} shown={shown} />
+      {member.about_html !== '' && (
+        <section class="sheet" aria-label={page.t('members.about', { name: member.name })}>
+          <Sanitised html={member.about_html} className="words" />
+        </section>
+      )}
+      <Tabs page={page} address={address} tab={contributions.tab} />
+      {contributions.tab === 'posts' ? (
+        <PostLines page={page} posts={contributions.lines} />
+      ) : (
+        <ThreadLines page={page} threads={contributions.lines} />
+      )}
+      {contributions.next !== null && (
+        <p>
+          <a class="button" href={tabAddress(address, contributions.tab, contributions.next)}>
+            {page.t('members.older')}
+          </a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
+  const { member, roles, formerly } = shown
+  const badges = (['admin', 'moderator'] as const).filter((role) => roles.includes(role))
+  return (
+    <header class="person">
+      <Face member={member} size={96} />
+      <div>
+        <h1>
+          <bdi>{member.name}</bdi>
+        </h1>
+        {badges.map((role) => (
+          <span class="badge">{page.t(`members.role-${role}`)}</span>
+        ))}
+        {formerly.length > 0 && (
+          <p class="hint">{page.t('members.formerly', { names: formerly.join(', ') })}</p>
+        )}
+        {member.placeholder_since !== null && <p class="hint">{page.t('members.placeholder')}</p>}
+        <Facts page={page} shown={shown} />
+        {page.viewer.member?.id === member.id && (
+          <p>
+            <a class="button" href={urls.account()}>
+              {page.t('members.changeProfile')}
+            </a>
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Facts({ page, shown: { member } }: { page: Page; shown: MemberPageShown }): VNode {
+  const counts = [
+    ['members.score', member.score],
+    ['members.posts', member.post_count],
+    ['members.threads', member.thread_count],
+  ] as const
+  return (
+    <dl class="facts">
+      {member.joined_at !== null && (
+        <div>
+          <dt>{page.t('members.joined')}</dt>
+          <dd>
+            <Day page={page} at={member.joined_at} />
+          </dd>
+        </div>
+      )}
+      {member.location !== '' && (
+        <div>
+          <dt>{page.t('members.from')}</dt>
+          <dd>
+            <bdi>{member.location}</bdi>
+          </dd>
+        </div>
+      )}
+      {counts.map(([key, of]) => (
+        <div>
+          <dt>{page.t(key)}</dt>
+          <dd>
+            <Count page={page} of={of} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Tabs({ page, address, tab }: { page: Page; address: string; tab: Tab }): VNode {
+  const current = (one: Tab) => (one === tab ? 'page' : undefined)
+  return (
+    <nav class="tabs" aria-label={page.t('members.title')}>
+      <a href={address} aria-current={current('posts')}>
+        {page.t('members.tabPosts')}
+      </a>
+      <a href={tabAddress(address, 'threads')} aria-current={current('threads')}>
+        {page.t('members.tabThreads')}
+      </a>
+    </nav>
+  )
+}
+
+function tabAddress(address: string, tab: Tab, before?: number): string {
+  const query = new URLSearchParams({
+    ...(tab === 'threads' && { tab }),
+    ...(before !== undefined && { before: String(before) }),
+  }).toString()
+  return query === '' ? address : `${address}?${query}`
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact'
+
+import type { MemberLine } from '../../forum/members/queries.ts'
+import type { Page } from '../page.ts'
+import { Field } from '../ui/field.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { Face, Name } from '../ui/name.tsx'
+import { Count, Day } from '../ui/when.tsx'
+import { urls } from '../urls.ts'
+
+interface Shown {
+  readonly page: Page
+  readonly search: string
+  readonly members: readonly MemberLine[]
+  /** Where the list goes on, null at its end. */
+  readonly next: string | null
+}
+
+/** Everybody who is here, by name, with a search for parts of names. */
+export function MembersPage({ page, search, members, next }: Shown): VNode {
+  const { t } = page
+  return (
+    <Layout page={page} head={{ title: t('members.title') }}>
+      <h1>{t('members.title')}</h1>
+      <form class="row" action={urls.members()} role="search">
+        <Field name="q" type="search" label={t('members.search')} value={search} maxLength={60} />
+        <button>{t('members.find')}</button>
+      </form>
+      {members.length === 0 && <p class="empty">{t('members.noneFound', { search })}</p>}
+      <ul class="people">
+        {members.map((member) => (
+          <Line page={page} member={member} />
+        ))}
+      </ul>
+      {next !== null && (
+        <p>
+          <a class="button" href={`${urls.members(search)}&after=${encodeURIComponent(next)}`}>
+            {t('members.more')}
+          </a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+function Line({ page, member }: { page: Page; member: MemberLine }): VNode {
+  return (
+    <li>
+      <Face member={member} size={44} />
+      <div>
+        <Name page={page} member={member} />
+        <p class="hint">
+          {member.location !== '' && (
+            <>
+              <bdi>{member.location}</bdi> ·{' '}
+            </>
+          )}
+          <Count page={page} of={member.post_count} /> {page.t('members.posts')}
+          {member.joined_at !== null && (
+            <>
+              {' '}
+              · {page.t('members.joined')} <Day page={page} at={member.joined_at} />
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}

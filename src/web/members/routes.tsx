@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
+import { memberFor, membersListed } from '../../forum/members/queries.ts'
+import { counterOf } from '../../lib/networks.ts'
+import { numberField, textField } from '../forms.ts'
+import { demandPace } from '../limits.ts'
+import { sendPage } from '../send.tsx'
+import { idIn, urls } from '../urls.ts'
+import { pageFor, type Web } from '../web.ts'
+import { doorRoutes } from './door-routes.tsx'
+import { type Contributions, MemberPage } from './member-page.tsx'
+import { MembersPage } from './members-page.tsx'
+import { pictureRoutes } from './picture-routes.ts'
+
+type OneMember = { Params: { member: string } }
+
+/** Pages about members, and the doors by which people become one. */
+export function memberRoutes(app: FastifyInstance, web: Web): void {
+  doorRoutes(app, web)
+  pictureRoutes(app, web)
+  app.get(urls.members(), (request, reply) => showMembers(web, request, reply))
+  app.get<OneMember>('/members/:member', (request, reply) => showMember(web, request, reply))
+}
+
+async function showMembers(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { viewer } = request.visit
+  const search = textField(request.query, 'q').slice(0, 60)
+  if (search !== '') {
+    const who = viewer.member === null ? counterOf(request.ip) : String(viewer.member.id)
+    await demandPace(web.forum, reply, 'search', who)
+  }
+  const after = textField(request.query, 'after')
+  const listed = await membersListed(web.forum.db, viewer, {
+    search,
+    ...(after !== '' && { after }),
+  })
+  const page = await pageFor(web, request)
+  return sendPage(web, request, reply, <MembersPage page={page} search={search} {...listed} />)
+}
+
+async function showMember(
+  web: Web,
+  request: FastifyRequest<OneMember>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { viewer } = request.visit
+  const { db, now } = web.forum
+  const id = Math.min(idIn(request.params.member) ?? 0, 2_147_483_647)
+  const shown = await memberFor(db, viewer, { id, at: now() })
+  const right = urls.member(shown.member)
+  const [path, query] = request.url.split('?')
+  if (path !== right) {
+    return reply.redirect(query === undefined ? right : `${right}?${query}`, 301)
+  }
+  const before = numberField(request.query, 'before') ?? undefined
+  const contributions = await contributionsOf(web, request, { memberId: id, before })
+  const page = await pageFor(web, request)
+  const first = before === undefined
+  return sendPage(
+    web,
+    request,
+    reply,
+    <MemberPage page={page} shown={{ ...shown, contributions, first }} />,
+  )
+}
+
+async function contributionsOf(
+  web: Web,
+  request: FastifyRequest,
+  asked: { readonly memberId: number; readonly before: number | undefined },
+): Promise<Contributions> {
+  const { viewer } = request.visit
+  return textField(request.query, 'tab') === 'threads'
+    ? { tab: 'threads', ...(await memberThreads(web.forum.db, viewer, asked)) }
+    : { tab: 'posts', ...(await memberPosts(web.forum.db, viewer, asked)) }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { openApp } from '../../../test/app.ts'
+import { firstRunToken } from '../../forum/boards/founding.ts'
+import { transact } from '../../forum/kernel/forum.ts'
+
+async function emptyApp(t: Parameters<typeof openApp>[0]) {
+  const opened = await openApp(t)
+  await transact(
+    opened.forum,
+    async ({ db }) => {
+      await db.deleteFrom('board_right').execute()
+      await db.deleteFrom('board').execute()
+      await db.deleteFrom('member_role').execute()
+    },
+    'structure',
+  )
+  return opened
+}
+
+test('an empty forum leads to its first-run page, which opens with the printed address only', async (t) => {
+  const { browser, forum } = await emptyApp(t)
+  const operator = await browser()
+  const closed = await operator.open('/')
+  assert.equal(closed.address, '/setup')
+  assert.equal(closed.status, 403)
+  assert.match(closed.text, /printed in the terminal/)
+  assert.equal((await operator.open('/setup?token=guess')).status, 403)
+  const token = await firstRunToken(forum)
+  await operator.open(`/setup?token=${token}`)
+  const typed = { forumName: 'Harbour Talk', name: 'Ines Roth', language: 'en' }
+  const again = await operator.submit('/setup', { ...typed, password: 'short' })
+  assert.equal(again.status, 422)
+  assert.match(again.html, /value="Harbour Talk"/)
+  const inside = await operator.submit('/setup', { ...typed, password: 'seven quiet herons' })
+  assert.equal(inside.address, '/')
+  assert.match(inside.text, /Ines Roth.*Administration/)
+  assert.match(inside.text, /Conversation/)
+  assert.equal((await operator.open('/setup')).status, 404)
+})
