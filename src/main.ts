@@ -74,10 +74,13 @@ function watchForeignWrites(database: Database, epoch: Epoch): NodeJS.Timeout {
   }, foreignWritesMs)
 }
 
-/** Stops listening, lets answers under way end (with `Connection: close`), and cuts off those that do not. */
+/** Stops listening, lets answers under way end, and cuts off those that do not. */
 async function drain(app: FastifyInstance): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), drainMs)
+  // A connection whose last answer promised to keep it open is idle only after that answer.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 100)
   await app.close()
+  clearInterval(sweep)
   clearTimeout(cut)
 }
 

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   doctor: () => import('./doctor.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  rerender: () => import('./rerender.ts'),
 }
 
 /** Promised for later: asking for one says so instead of "unknown". */

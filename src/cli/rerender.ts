@@ -1,0 +1,26 @@
+import { rerenderPosts } from '../forum/posts/rerendering.ts'
+import { openForum } from '../opening.ts'
+import { answer, type Command, configFor, jsonOption } from './command.ts'
+import { progress } from './progress.ts'
+
+export const command: Command = {
+  summary: 'Make the HTML of posts again where it is out of date.',
+  usage: '[--json]',
+  about: `Posts are stored as typed and as HTML. This renders those again that an older version rendered, or
+another list of censored words. The forum may run meanwhile; stopped half-way, it goes on where it was.`,
+  options: jsonOption,
+  words: [0, 0],
+  async run(call) {
+    const { forum, close } = await openForum(configFor(call))
+    const bar = progress(call.terminal, 'Posts rendered')
+    try {
+      const rendered = await rerenderPosts(forum, bar.at)
+      bar.end()
+      const words =
+        rendered === 1 ? '1 post was rendered again.' : `${rendered} posts were rendered again.`
+      answer(call, { rendered }, words)
+    } finally {
+      await close()
+    }
+  },
+}
