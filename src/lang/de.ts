@@ -3,6 +3,7 @@ import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
 import { members } from './de/members.ts'
+import { posts } from './de/posts.ts'
 import { reactions } from './de/reactions.ts'
 import { reading } from './de/reading.ts'
 import { refusals } from './de/refusals.ts'
@@ -17,6 +18,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...refusals,
   ...boards,
   ...threads,
+  ...posts,
   ...setup,
   ...reading,
   ...reactions,

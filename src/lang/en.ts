@@ -3,6 +3,7 @@ import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
 import { members } from './en/members.ts'
+import { posts } from './en/posts.ts'
 import { reactions } from './en/reactions.ts'
 import { reading } from './en/reading.ts'
 import { refusals } from './en/refusals.ts'
@@ -16,6 +17,7 @@ export const messages = {
   ...refusals,
   ...boards,
   ...threads,
+  ...posts,
   ...setup,
   ...reading,
   ...reactions,

@@ -18,6 +18,7 @@ import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
 import { memberRoutes } from './members/routes.tsx'
 import { newRoutes, noteVisits } from './new/routes.tsx'
+import { postRoutes } from './posts/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
 import { answerFromMemory } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
@@ -68,6 +69,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   boardRoutes(app, web)
   newRoutes(app, web)
   threadRoutes(app, web)
+  postRoutes(app, web)
   feedRoutes(app, web)
   findableRoutes(app, web)
   for (const door of options.doors) await door(app, web)

@@ -45,9 +45,13 @@ export const urls = {
     `${urls.thread(thread, page)}#post-${postId}`,
   post: (postId: number): string => `/posts/${postId}`,
   conversation: (postId: number): string => `/posts/${postId}/conversation`,
+  /** What a post quotes: the next level of a quote of a quote. */
+  quotedIn: (postId: number): string => `/posts/${postId}/quoted`,
+  history: (postId: number, before?: number): string =>
+    `/posts/${postId}/history${before === undefined ? '' : `?before=${before}`}`,
   /** The reply box, with a post quoted in it or answered by it. */
-  answer: (thread: Titled, postId: number, how: 'quote' | 'answer'): string =>
-    `${urls.thread(thread)}?${how}=${postId}#reply`,
+  answer: (thread: Titled, page: number, postId: number, how: 'quote' | 'answer'): string =>
+    `${urls.thread(thread, page)}?${how}=${postId}#reply`,
   replies: (threadId: number): string => `/threads/${threadId}/replies`,
   threadAct: (threadId: number, act: string): string => `/threads/${threadId}/${act}`,
   postAct: (postId: number, act: string): string => `/posts/${postId}/${act}`,

@@ -3,8 +3,8 @@ export function keys(document: Document): void {
   const acts: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     k: () => step(-1),
-    r: () => follow('a.reply, a[href="#reply"]'),
-    q: () => follow('a.quote'),
+    r: () => follow('a.reply-to, a[href="#reply"]'),
+    q: () => follow('a.quote-it'),
     '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
     '?': showKeys,
   }

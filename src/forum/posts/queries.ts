@@ -42,6 +42,7 @@ export async function postAddress(db: Db, viewer: Viewer, postId: number): Promi
 export interface PostSource extends PostAddress {
   readonly source: string
   readonly title: string
+  readonly author_name: string | null
 }
 
 /** What an edit form begins with. */
@@ -52,10 +53,12 @@ export async function postSource(db: Db, viewer: Viewer, postId: number): Promis
     .selectFrom('post')
     .innerJoin('post_body', 'post_body.post_id', 'post.id')
     .innerJoin('thread', 'thread.id', 'post.thread_id')
-    .select(['post_body.source', 'thread.title', 'thread.title_source'])
+    .leftJoin('member', 'member.id', 'post.author_id')
+    .select(['post_body.source', 'thread.title', 'thread.title_source', 'member.name'])
     .where('post.id', '=', postId)
     .executeTakeFirstOrThrow()
-  return { ...address, source: row.source, title: row.title_source ?? row.title }
+  const { source, title_source, name } = row
+  return { ...address, source, title: title_source ?? row.title, author_name: name }
 }
 
 interface Row {

@@ -88,7 +88,8 @@ export function ActForm({ page }: { page: Page }): VNode | null {
   )
 }
 
-const actForm = 'act'
+/** Its id, for buttons anywhere on the page. */
+export const actForm = 'act'
 
 interface KindProps {
   readonly page: Page

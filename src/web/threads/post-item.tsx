@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 
-import type { ThreadShown } from '../../forum/threads/queries.ts'
 import type { Page } from '../page.ts'
 import { slot } from '../slots.ts'
 import { Message } from '../ui/message.tsx'
@@ -8,16 +7,18 @@ import { Sanitised } from '../ui/raw.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 import { MemberCard } from './member-card.tsx'
-import type { PostForPage } from './shown-thread.ts'
+import { PostActs } from './post-acts.tsx'
+import { Reacted } from './reacted.tsx'
+import type { PostForPage, ShownThread } from './shown-thread.ts'
 
 /** One post with its author's card. What is the viewer's own (the unread line, controls) is left open in shared pages. */
 export function PostItem({
   page,
-  thread,
+  shown,
   post,
 }: {
   page: Page
-  thread: ThreadShown
+  shown: ShownThread
   post: PostForPage
 }): VNode {
   if (post.removed !== null) return <>{page.shared && slot(`place:${post.id}`)}</>
@@ -35,19 +36,34 @@ export function PostItem({
           <Stamp page={page} post={post} />
           <Sanitised className="words" html={post.words} />
           <Edited page={page} post={post} />
-          <footer class="acts">
-            {page.shared ? slot(`reactions:${post.id}`) : null}
-            <Answered page={page} post={post} />
-            <span class="grow" />
-            {page.shared ? (
-              slot(`acts:${post.id}`)
-            ) : (
-              <PostActs page={page} thread={thread} post={post} />
-            )}
-          </footer>
+          <Foot page={page} shown={shown} post={post} />
         </div>
       </article>
     </>
+  )
+}
+
+/** What others made of the post, and what may be done with it. */
+function Foot({
+  page,
+  shown: { thread, kinds },
+  post,
+}: {
+  page: Page
+  shown: ShownThread
+  post: PostForPage
+}): VNode {
+  return (
+    <footer class="acts">
+      {page.shared ? (
+        slot(`reactions:${post.id}`)
+      ) : (
+        <Reacted page={page} post={post} kinds={kinds} own={null} />
+      )}
+      <Answered page={page} post={post} />
+      <span class="grow" />
+      {page.shared ? slot(`acts:${post.id}`) : <PostActs page={page} thread={thread} post={post} />}
+    </footer>
   )
 }
 
@@ -95,38 +111,5 @@ function Answered({ page, post }: { page: Page; post: PostForPage }): VNode | nu
         ? page.t('threads.conversation')
         : page.t('threads.answers', { count: post.answered })}
     </a>
-  )
-}
-
-/** What this viewer may do with a post. */
-export function PostActs({
-  page,
-  thread,
-  post,
-}: {
-  page: Page
-  thread: ThreadShown
-  post: PostForPage
-}): VNode | null {
-  const { member, sight } = page.viewer
-  if (member === null) return null
-  const own = post.author?.id === member.id
-  const open = sight.reply.has(thread.board_id) && (thread.locked_at === null || sight.moderates)
-  return (
-    <>
-      {open && (
-        <>
-          <a class="quote" data-behaviour="quote" href={urls.answer(thread, post.id, 'quote')}>
-            {page.t('threads.quote')}
-          </a>
-          <a class="reply" href={urls.answer(thread, post.id, 'answer')}>
-            {page.t('threads.reply')}
-          </a>
-        </>
-      )}
-      {(own || sight.moderates) && (
-        <a href={urls.postAct(post.id, 'edit')}>{page.t('threads.edit')}</a>
-      )}
-    </>
   )
 }

@@ -4,8 +4,15 @@ import type { VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { SourceProblem } from '../../forum/posts/composing.ts'
+import type { Preview } from '../../forum/posts/previewing.ts'
+import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
+import { PreviewBox } from '../posts/preview-box.tsx'
+import { sayWritingProblem } from '../posts/source-problems.ts'
+import { ThreadTrail } from '../posts/trail.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { Message } from '../ui/message.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 
@@ -15,7 +22,7 @@ export interface ReplyDraft {
   readonly answersPostId: number | null
   readonly nonce: string
   /** The preview button was pressed, not the other. */
-  readonly preview: boolean
+  readonly wantsPreview: boolean
   readonly problems: readonly Problem<SourceProblem>[]
 }
 
@@ -23,7 +30,7 @@ export const emptyReply = (): ReplyDraft => ({
   source: '',
   answersPostId: null,
   nonce: randomUUID(),
-  preview: false,
+  wantsPreview: false,
   problems: [],
 })
 
@@ -32,7 +39,7 @@ export function readReply(form: unknown): ReplyDraft {
     source: rawField(form, 'source'),
     answersPostId: numberField(form, 'answers'),
     nonce: textField(form, 'nonce'),
-    preview: textField(form, 'preview') !== '',
+    wantsPreview: textField(form, 'preview') !== '',
     problems: [],
   }
 }
@@ -46,6 +53,8 @@ export function ReplyForm({
   threadId: number
   draft: ReplyDraft
 }): VNode {
+  const { source, answersPostId } = draft
+  const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, source))
   return (
     <form
       class="reply"
@@ -56,29 +65,71 @@ export function ReplyForm({
     >
       <FormSeal page={page} />
       <input type="hidden" name="nonce" value={draft.nonce} />
-      {draft.answersPostId !== null && (
-        <input type="hidden" name="answers" value={draft.answersPostId} />
-      )}
-      <Problems
-        page={page}
-        problems={draft.problems.map((problem) => sayProblem(page, problem, draft))}
-      />
-      <label for="source">{page.t('threads.yourReply')}</label>
-      <textarea id="source" name="source" required dir="auto" rows={8}>
-        {draft.source}
-      </textarea>
+      {answersPostId !== null && <Answering page={page} postId={answersPostId} />}
+      <Problems page={page} problems={problems} />
+      <ReplyBox page={page} source={source} />
       <div class="bar">
-        <button class="first">{page.t('threads.postReply')}</button>
+        <button class="button first">{page.t('threads.postReply')}</button>
         <button name="preview" value="1">
           {page.t('threads.preview')}
         </button>
+        <small id="how-to-write">{page.t('posts.howToWrite')}</small>
       </div>
     </form>
   )
 }
 
-function sayProblem(page: Page, problem: Problem<SourceProblem>, draft: ReplyDraft): string {
-  return problem.is === 'text-empty'
-    ? page.t('threads.writeSomething')
-    : page.t('threads.tooLong', { length: draft.source.length, most: problem.limit ?? 0 })
+function ReplyBox({ page, source }: { page: Page; source: string }): VNode {
+  return (
+    <>
+      <label for="source">{page.t('threads.yourReply')}</label>
+      <textarea
+        id="source"
+        name="source"
+        required
+        dir="auto"
+        rows={8}
+        aria-describedby="how-to-write"
+      >
+        {source}
+      </textarea>
+    </>
+  )
+}
+
+function Answering({ page, postId }: { page: Page; postId: number }): VNode {
+  return (
+    <p class="answering">
+      <input type="hidden" name="answers" value={postId} />
+      <Message
+        page={page}
+        id="posts.answeringNow"
+        with={{ post: <a href={urls.post(postId)}>{page.t('posts.thisPost')}</a> }}
+      />
+    </p>
+  )
+}
+
+/** The reply box by itself: with a preview, or back with what is wrong. */
+export function ReplyPage({
+  page,
+  thread,
+  draft,
+  preview,
+}: {
+  page: Page
+  thread: ThreadShown
+  draft: ReplyDraft
+  preview: Preview | null
+}): VNode {
+  return (
+    <Layout page={page} head={{ title: thread.title }}>
+      <ThreadTrail page={page} thread={thread} />
+      <h1 class="title">
+        <bdi>{thread.title}</bdi>
+      </h1>
+      {preview !== null && <PreviewBox page={page} preview={preview} />}
+      <ReplyForm page={page} threadId={thread.id} draft={draft} />
+    </Layout>
+  )
 }

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 
 import { openApp } from '../../../test/app.ts'
 import type { TestForum } from '../../../test/forum.ts'
+import { plantReply } from '../../../test/posting.ts'
 import { startThread } from '../../forum/posts/starting.ts'
+import { lockThread } from '../../forum/threads/locking.ts'
 import { urls } from '../urls.ts'
 
 async function aThread(forum: TestForum, title = 'Slow trains') {
@@ -81,4 +83,96 @@ test('only the number in an address counts', async (t) => {
   )
   assert.equal((await guest.open('/threads/999-nothing')).status, 404)
   assert.equal((await guest.open(`/threads/${thread.id}/7`)).status, 404)
+})
+
+test('a reply is looked at before it is posted', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  const bo = await browser(forum.bo)
+  await bo.open(urls.thread(thread))
+  const preview = await bo.submit(urls.replies(thread.id), { source: 'The *slow* one.' }, 'Preview')
+  assert.match(preview.html, /Preview[\s\S]*The <em>slow<\/em> one/)
+  assert.equal((await forum.db.selectFrom('post').select('id').execute()).length, 1)
+  const after = await bo.submit(urls.replies(thread.id), {}, 'Post reply')
+  assert.match(after.text, /The slow one\./)
+})
+
+test('quoting without script puts the words into the reply box', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  const bo = await browser(forum.bo)
+  const page = await bo.open(urls.answer(thread, 1, post.id, 'quote'))
+  assert.match(page.html, new RegExp(`> \\[Ada, post ${post.id}\\]\n> Which one`))
+  const after = await bo.submit(urls.replies(thread.id), {}, 'Post reply')
+  assert.match(after.text, /Ada in #1, just now ?Which one/)
+  assert.match(after.text, /in answer to #1/)
+  const guest = await browser()
+  assert.match((await guest.open(urls.answer(thread, 1, post.id, 'quote'))).address, /^\/sign-in/)
+})
+
+test('a member starts a thread, with what is wrong said first', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const ada = await browser(forum.ada)
+  const start = urls.startThread(forum.hall)
+  await ada.open(start)
+  const refused = await ada.submit(start, { title: ' ', source: 'The text.' }, 'Start thread')
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Give the thread a title\./)
+  assert.match(refused.html, />The text\.</)
+  const preview = await ada.submit(start, { title: '鈍行列車' }, 'Preview')
+  assert.match(preview.text, /Preview ?The text\./)
+  const after = await ada.submit(start, {}, 'Start thread')
+  assert.equal(after.status, 200)
+  assert.match(after.title, /^鈍行列車/)
+  const guest = await browser()
+  assert.equal((await guest.open(after.address)).status, 200)
+})
+
+test('moderators pin, lock, rename, move and remove from the page, and undo it', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  const mo = await browser(forum.mo)
+  const act = (name: string) => urls.threadAct(thread.id, name)
+  await mo.open(urls.thread(thread))
+  assert.match((await mo.submit(act('pin'), {}, 'Pin')).text, /pinned/)
+  assert.match((await mo.submit(act('lock'), {}, 'Lock')).text, /locked/)
+  assert.doesNotMatch((await mo.submit(act('pin'), {}, 'Unpin')).text, /pinned/)
+  assert.doesNotMatch((await mo.submit(act('lock'), {}, 'Unlock')).text, /locked/)
+  await mo.open(act('rename'))
+  assert.match((await mo.submit(act('rename'), { title: 'Fast trains' }, 'Rename')).title, /^Fast/)
+  await mo.open(act('move'))
+  const moved = await mo.submit(act('move'), { board: String(forum.staffRoom.id) }, 'Move')
+  assert.match(moved.text, /Boards › Staff room/)
+  await mo.open(act('remove'))
+  assert.match((await mo.submit(act('remove'), {}, 'Remove thread')).text, /This thread is removed/)
+  assert.doesNotMatch(
+    (await mo.submit(act('remove'), {}, 'Bring the thread back')).text,
+    /is removed/,
+  )
+  const bo = await browser(forum.bo)
+  assert.equal((await bo.open(urls.thread(thread))).status, 404)
+})
+
+test('a member sees where the new posts begin, once', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  const bo = await browser(forum.bo)
+  await bo.open(urls.thread(thread))
+  await new Promise((resume) => setTimeout(resume, 20))
+  forum.setNow('2026-11-22T12:10:00.000Z')
+  await plantReply(forum, thread, { author: forum.ada, source: 'News.' })
+  const page = await bo.open(urls.thread(thread))
+  assert.match(page.html, /id="unread">New since your last visit<\/p><article[^>]*id="post-2"/)
+  await new Promise((resume) => setTimeout(resume, 20))
+  assert.doesNotMatch((await bo.open(urls.thread(thread))).html, /id="unread"/)
+})
+
+test('a locked thread has no reply box but for moderators', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  await lockThread(forum, await forum.viewer(forum.mo), thread.id)
+  const bo = await (await browser(forum.bo)).open(urls.thread(thread))
+  assert.doesNotMatch(bo.html, /<textarea/)
+  assert.match(bo.text, /This thread is locked\./)
+  assert.match((await (await browser(forum.mo)).open(urls.thread(thread))).html, /<textarea/)
 })

@@ -1,15 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { Refusal } from '../../forum/kernel/refusals.ts'
+import { sourceShown } from '../../forum/posts/history.ts'
+import { type Preview, previewPost } from '../../forum/posts/previewing.ts'
+import { postSource } from '../../forum/posts/queries.ts'
 import { reply } from '../../forum/posts/replying.ts'
+import { censorOf } from '../../forum/threads/censoring.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
+import { quoteReference } from '../../text/quoting.ts'
+import { numberField } from '../forms.ts'
+import type { Page } from '../page.ts'
 import { sendHtml, sendPage } from '../send.tsx'
-import { Layout } from '../ui/layout.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
-import { readReply, ReplyForm } from './reply-form.tsx'
-import { memberThreadPage, showThread } from './showing.tsx'
+import { threadActRoutes } from './act-routes.tsx'
+import { loadThread } from './loading.ts'
+import { memberThreadPage } from './member-page.tsx'
+import { emptyReply, readReply, type ReplyDraft, ReplyPage } from './reply-form.tsx'
+import { startRoutes } from './start-routes.tsx'
 import { ThreadPage } from './thread-page.tsx'
 
 type ThreadRequest = FastifyRequest<{ Params: { thread: string; page?: string } }>
@@ -19,38 +28,45 @@ export function threadRoutes(app: FastifyInstance, web: Web): void {
     // oxlint-disable-next-line no-unsafe-type-assertion -- the patterns below name these parameters.
     showPage(web, request as ThreadRequest, response)
   app.get('/threads/:thread', show)
-  app.get('/threads/:thread/:page(^\\d+$)', show)
-
-  app.post<{ Params: { thread: string } }>(
-    '/threads/:thread/replies',
-    async (request, response) => {
-      const { viewer } = request.visit
-      const threadId = idIn(request.params.thread) ?? 0
-      const draft = readReply(request.body)
-      const answer = await reply(web.forum, viewer, threadId, draft)
-      if (!answer.ok) {
-        const page = await pageFor(web, request)
-        const thread = await threadFor(web.forum.db, viewer, threadId)
-        return sendPage(
-          web,
-          request,
-          response.code(422),
-          <Layout page={page} head={{ title: thread.title }}>
-            <ReplyForm
-              page={page}
-              threadId={threadId}
-              draft={{ ...draft, problems: answer.problems }}
-            />
-          </Layout>,
-        )
-      }
-      const thread = await threadFor(web.forum.db, viewer, threadId)
-      return response.redirect(
-        urls.postInThread(thread, pageOf(answer.post.number), answer.post.id),
-        303,
-      )
-    },
+  app.get('/threads/:thread/:page(^\\d{1,9}$)', show)
+  app.post<{ Params: { thread: string } }>('/threads/:thread/replies', (request, response) =>
+    takeReply(web, request, response),
   )
+  startRoutes(app, web)
+  threadActRoutes(app, web)
+}
+
+async function takeReply(
+  web: Web,
+  request: ThreadRequest,
+  response: FastifyReply,
+): Promise<FastifyReply> {
+  const { viewer } = request.visit
+  const threadId = idIn(request.params.thread) ?? 0
+  const draft = readReply(request.body)
+  const again = async (problems: ReplyDraft['problems'], preview: Preview | null) => {
+    const page = await pageFor(web, request)
+    const thread = await threadFor(web.forum.db, viewer, threadId)
+    const shown = { ...draft, problems }
+    return sendPage(
+      web,
+      request,
+      response,
+      <ReplyPage page={page} thread={thread} draft={shown} preview={preview} />,
+    )
+  }
+  if (draft.wantsPreview) {
+    const preview = await previewPost(web.forum, viewer, draft.source)
+    return again(preview.problems, preview)
+  }
+  const answer = await reply(web.forum, viewer, threadId, draft)
+  if (!answer.ok) {
+    response.code(422)
+    return again(answer.problems, null)
+  }
+  const thread = await threadFor(web.forum.db, viewer, threadId)
+  const { id, number } = answer.post
+  return response.redirect(urls.postInThread(thread, pageOf(number), id), 303)
 }
 
 async function showPage(
@@ -58,16 +74,41 @@ async function showPage(
   request: ThreadRequest,
   response: FastifyReply,
 ): Promise<FastifyReply> {
-  const id = idIn(request.params.thread) ?? 0
+  const threadId = idIn(request.params.thread) ?? 0
   const number = Number(request.params.page ?? 1)
   const page = await pageFor(web, request)
   if (page.viewer.member !== null) {
-    return sendHtml(web, request, response, await memberThreadPage(web, page, id, number))
+    const draft = await draftAsked(web, page, request)
+    const html = await memberThreadPage(web, page, { threadId, number, draft })
+    return sendHtml(web, request, response, html)
   }
-  const thread = await threadFor(web.forum.db, page.viewer, id)
+  const thread = await threadFor(web.forum.db, page.viewer, threadId)
   const right = urls.thread(thread, number)
   if (request.url.split('?')[0] !== right) return response.redirect(right, 301)
-  if (number > pageOf(thread.last_number)) throw new Refusal('not-found')
-  const shown = await showThread(web, page, thread, number)
+  if (asksToAnswer(request)) throw new Refusal('sign-in-first')
+  if (number < 1 || number > pageOf(thread.last_number)) throw new Refusal('not-found')
+  const shown = await loadThread(web, page, thread, number)
   return sendPage(web, request, response, <ThreadPage page={page} shown={shown} />)
+}
+
+function asksToAnswer({ query }: FastifyRequest): boolean {
+  return numberField(query, 'quote') !== null || numberField(query, 'answer') !== null
+}
+
+/** The reply box as a "quote" or "reply" link without script wants it. */
+async function draftAsked(
+  web: Web,
+  page: Page,
+  request: FastifyRequest,
+): Promise<ReplyDraft | null> {
+  const quoted = numberField(request.query, 'quote')
+  const answersPostId = quoted ?? numberField(request.query, 'answer')
+  if (answersPostId === null) return null
+  const draft = { ...emptyReply(), answersPostId }
+  if (quoted === null) return draft
+  const { db, url: forumUrl } = web.forum
+  const post = await postSource(db, page.viewer, quoted)
+  const censor = censorOf(page.settings)
+  const words = await sourceShown(db, page.viewer, post.source, { forumUrl, censor })
+  return { ...draft, source: quoteReference(post.author_name ?? '', quoted, words) }
 }

@@ -1,4 +1,6 @@
 import type { ShownPost } from '../../forum/posts/on-page.ts'
+import type { ReactionKind } from '../../forum/reactions/kinds.ts'
+import type { Reactions } from '../../forum/reactions/queries.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
 
 /** Everything of one page of a thread that is the same for all who may see the same boards. */
@@ -8,6 +10,7 @@ export interface ShownThread {
   readonly number: number
   readonly last: number
   readonly posts: readonly PostForPage[]
+  readonly kinds: readonly ReactionKind[]
 }
 
 /** A post with its quote holes filled and what others made of it. */
@@ -16,4 +19,5 @@ export interface PostForPage extends ShownPost {
   readonly words: string
   /** How many visible posts answer or quote it. */
   readonly answered: number
+  readonly reactions: Reactions['counts']
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 
+import { excerpt, plainText } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { slot } from '../slots.ts'
 import { type Head, Layout } from '../ui/layout.tsx'
@@ -8,6 +9,7 @@ import { Name } from '../ui/name.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
+import { threadLinkedData } from './linked-data.ts'
 import { PostItem } from './post-item.tsx'
 import type { ShownThread } from './shown-thread.ts'
 
@@ -18,33 +20,40 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
     <Pager page={page} current={number} last={last} href={(to) => urls.thread(thread, to)} />
   )
   return (
-    <Layout page={page} head={threadHead(shown)} here="boards">
+    <Layout page={page} head={threadHead(page, shown)} here="boards">
       <ThreadTop page={page} shown={shown} />
+      {thread.removed_at !== null && <p class="locked">{page.t('threads.isRemoved')}</p>}
       <div class="bar">
         {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
         <span class="grow" />
         {pager}
       </div>
       {posts.map((post) => (
-        <PostItem page={page} thread={thread} post={post} />
+        <PostItem page={page} shown={shown} post={post} />
       ))}
       <div class="bar">
         <a href="#content">{page.t('common.toTop')}</a>
         <span class="grow" />
         {pager}
       </div>
+      {page.shared && slot('act-form')}
       {page.shared ? slot('reply') : <Invitation page={page} shown={shown} />}
     </Layout>
   )
 }
 
-function threadHead({ thread, number, last }: ShownThread): Head {
+function threadHead(page: Page, shown: ShownThread): Head {
+  const { thread, number, last, posts } = shown
+  const description = excerpt(plainText(posts[0]?.html ?? ''), 160)
   return {
     title: thread.title,
     canonical: urls.thread(thread, number),
     feed: urls.feed(urls.thread(thread)),
     previous: number > 1 ? urls.thread(thread, number - 1) : undefined,
     next: number < last ? urls.thread(thread, number + 1) : undefined,
+    ...(description !== '' && { description }),
+    // Members are no search engines: their pages are smaller without.
+    ...(!page.shared && { linkedData: threadLinkedData(page, shown) }),
   }
 }
 
@@ -77,6 +86,8 @@ function ThreadTop({ page, shown }: { page: Page; shown: ShownThread }): VNode {
           />
         </span>
         <span>{page.t('boards.posts', { count: thread.post_count })}</span>
+        {thread.pinned_at !== null && <span>{page.t('threads.pinned')}</span>}
+        {thread.locked_at !== null && <span>{page.t('threads.isLocked')}</span>}
         {page.shared && slot('first-unread')}
       </p>
     </>

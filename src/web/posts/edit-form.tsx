@@ -1,0 +1,124 @@
+import type { VNode } from 'preact'
+
+import type { Problem } from '../../forum/kernel/problems.ts'
+import type { Edit, EditConflict } from '../../forum/posts/editing.ts'
+import type { Preview } from '../../forum/posts/previewing.ts'
+import type { PostAddress, PostSource } from '../../forum/posts/queries.ts'
+import { numberField, rawField, textField } from '../forms.ts'
+import type { Page } from '../page.ts'
+import { Layout } from '../ui/layout.tsx'
+import { FormSeal, Problems } from '../ui/problems.tsx'
+import { urls } from '../urls.ts'
+import { PreviewBox } from './preview-box.tsx'
+import { sayWritingProblem, type WritingProblem } from './source-problems.ts'
+import { ThreadTrail } from './trail.tsx'
+
+/** What was typed into an edit form, and what is wrong with it. */
+export interface EditDraft extends Edit {
+  readonly reason: string
+  /** The preview button was pressed, not the other. */
+  readonly wantsPreview: boolean
+  readonly problems: readonly Problem<WritingProblem>[]
+  readonly preview: Preview | null
+  readonly conflict: EditConflict['conflict'] | null
+}
+
+const untouched = { wantsPreview: false, problems: [], preview: null, conflict: null }
+
+export function editDraftOf(post: PostSource): EditDraft {
+  const { source, revision } = post
+  const draft = { ...untouched, source, reason: '', baseRevision: revision }
+  return post.number === 1 ? { ...draft, title: post.title } : draft
+}
+
+export function readEdit(form: unknown): EditDraft {
+  const draft = {
+    ...untouched,
+    source: rawField(form, 'source'),
+    reason: textField(form, 'reason'),
+    baseRevision: numberField(form, 'base') ?? 0,
+    wantsPreview: textField(form, 'preview') !== '',
+  }
+  const title = textField(form, 'title')
+  return typeof form === 'object' && form !== null && 'title' in form ? { ...draft, title } : draft
+}
+
+export function EditPage({
+  page,
+  post,
+  draft,
+}: {
+  page: Page
+  post: PostAddress
+  draft: EditDraft
+}): VNode {
+  const title = page.t('posts.editTitle', { number: post.number })
+  return (
+    <Layout page={page} head={{ title }}>
+      <ThreadTrail page={page} thread={post.thread} />
+      <h1 class="title">{title}</h1>
+      {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} />}
+      <EditForm page={page} post={post} draft={draft} />
+      {draft.conflict !== null && (
+        <section class="preview" aria-labelledby="theirs">
+          <h2 id="theirs">{page.t('posts.theirs')}</h2>
+          <div class="source" dir="auto">
+            {draft.conflict.theirs}
+          </div>
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+function EditForm({
+  page,
+  post,
+  draft,
+}: {
+  page: Page
+  post: PostAddress
+  draft: EditDraft
+}): VNode {
+  const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, draft.source))
+  // After a conflict the next save is meant for what the other one wrote.
+  const base = draft.conflict?.revision ?? draft.baseRevision
+  return (
+    <form class="reply writing" method="post" action={urls.postAct(post.id, 'edit')}>
+      <FormSeal page={page} />
+      <input type="hidden" name="base" value={base} />
+      <Problems page={page} problems={problems} />
+      {draft.title !== undefined && (
+        <label>
+          <span>{page.t('threads.title')}</span>
+          <input name="title" value={draft.title} required dir="auto" />
+        </label>
+      )}
+      <label>
+        <span>{page.t('posts.text')}</span>
+        <textarea name="source" required dir="auto" rows={14}>
+          {draft.source}
+        </textarea>
+      </label>
+      <label>
+        <span>{page.t('posts.editWhy')}</span>
+        <input name="reason" value={draft.reason} dir="auto" maxLength={200} />
+      </label>
+      <Buttons page={page} backTo={urls.post(post.id)} />
+    </form>
+  )
+}
+
+function Buttons({ page, backTo }: { page: Page; backTo: string }): VNode {
+  return (
+    <div class="bar">
+      <button class="button first">{page.t('posts.saveEdit')}</button>
+      <button name="preview" value="1">
+        {page.t('threads.preview')}
+      </button>
+      <a class="button" href={backTo}>
+        {page.t('common.cancel')}
+      </a>
+    </div>
+  )
+}

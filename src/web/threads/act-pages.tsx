@@ -1,0 +1,100 @@
+import type { ComponentChildren, VNode } from 'preact'
+
+import type { Problem } from '../../forum/kernel/problems.ts'
+import type { ThreadShown } from '../../forum/threads/queries.ts'
+import type { TitleProblem } from '../../forum/threads/titles.ts'
+import type { Page } from '../page.ts'
+import { sayWritingProblem } from '../posts/source-problems.ts'
+import { ThreadTrail } from '../posts/trail.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { FormSeal, Problems } from '../ui/problems.tsx'
+import { urls } from '../urls.ts'
+
+interface About {
+  readonly page: Page
+  readonly thread: ThreadShown
+}
+
+/** Acts on a thread that need a word more than a button has. */
+export function MovePage({
+  page,
+  thread,
+  boards,
+}: About & { boards: readonly { readonly id: number; readonly title: string }[] }): VNode {
+  const title = page.t('threads.moveTitle', { title: thread.title })
+  return (
+    <ActPage page={page} thread={thread} act="move" title={title} button={page.t('threads.move')}>
+      <label>
+        <span>{page.t('threads.moveTo')}</span>
+        <select name="board">
+          {boards.map((board) => (
+            <option value={board.id} selected={board.id === thread.board_id}>
+              {board.title}
+            </option>
+          ))}
+        </select>
+      </label>
+    </ActPage>
+  )
+}
+
+export function RenamePage({
+  page,
+  thread,
+  typed,
+  problems,
+}: About & { typed: string; problems: readonly Problem<TitleProblem>[] }): VNode {
+  const title = page.t('threads.renameTitle', { title: thread.title })
+  const said = problems.map((problem) => sayWritingProblem(page, problem, typed))
+  return (
+    <ActPage
+      page={page}
+      thread={thread}
+      act="rename"
+      title={title}
+      button={page.t('threads.rename')}
+    >
+      <Problems page={page} problems={said} />
+      <label>
+        <span>{page.t('threads.title')}</span>
+        <input name="title" value={typed} required dir="auto" />
+      </label>
+    </ActPage>
+  )
+}
+
+export function RemoveThreadPage({ page, thread }: About): VNode {
+  const title = page.t('threads.removeTitle', { title: thread.title })
+  const button = page.t('threads.removeThread')
+  return (
+    <ActPage page={page} thread={thread} act="remove" title={title} button={button}>
+      <p>{page.t('threads.removeWhatHappens')}</p>
+    </ActPage>
+  )
+}
+
+function ActPage({
+  page,
+  thread,
+  act,
+  title,
+  button,
+  children,
+}: About & { act: string; title: string; button: string; children: ComponentChildren }): VNode {
+  return (
+    <Layout page={page} head={{ title }}>
+      <ThreadTrail page={page} thread={thread} />
+      <h1 class="title">{title}</h1>
+      <form class="writing" method="post" action={urls.threadAct(thread.id, act)}>
+        <FormSeal page={page} />
+        {children}
+        <div class="bar">
+          <button class="button first">{button}</button>
+          <a class="button" href={urls.thread(thread)}>
+            {page.t('common.cancel')}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+}
