@@ -2,9 +2,15 @@ import type { PlannedBoard } from '../content.ts'
 
 export const BOARDS: readonly PlannedBoard[] = [
   {
+    key: 'station',
+    title: 'The station',
+    about: 'Where everybody comes through.',
+  },
+  {
     key: 'hall',
     title: 'Station hall',
     about: 'Arrivals, house rules, and the clock everybody sets theirs by.',
+    within: 'station',
   },
   {
     key: 'travelling',
@@ -51,17 +57,19 @@ export const BOARDS: readonly PlannedBoard[] = [
     title: 'Other platforms',
     about:
       'Deutsch · 日本語 · 한국어 · العربية · and whatever you dream in. Any language is welcome here.',
+    within: 'station',
   },
   {
     key: 'waiting',
     title: 'The waiting room',
     about: 'Books, words, weather. Nothing here has to arrive anywhere.',
+    within: 'station',
   },
   {
     key: 'office',
     title: 'Conductors’ office',
     about: 'Where those who look after the place talk about looking after it.',
-    within: 'hall',
+    within: 'station',
     onlyFor: 'conductors',
   },
 ]
