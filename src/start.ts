@@ -1,3 +1,4 @@
+import { askOnTerminal } from './cli/asking.ts'
 import { folkmoot } from './cli/folkmoot.ts'
 import { surroundings } from './config.ts'
 
@@ -6,5 +7,6 @@ const status = await folkmoot(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   watched: process.stderr.isTTY,
+  ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : null,
 })
 process.exit(status)

@@ -34,6 +34,7 @@ export async function type(
       printed.err += text
     },
     watched: false,
+    ask: null,
   })
   return { status, ...printed }
 }

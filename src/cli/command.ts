@@ -38,6 +38,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** A person is watching standard error. */
   readonly watched: boolean
+  /** Asks that person; what is typed in secret is not shown. Null when nobody is there to answer. */
+  readonly ask: ((question: string, secret?: 'secret') => Promise<string>) | null
 }
 
 /** Ends a command with exit status 1; the message says what happened and what to do. */

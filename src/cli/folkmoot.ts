@@ -6,6 +6,8 @@ import { type Call, type Command, CommandFailed, type Terminal } from './command
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import('./serve.ts'),
   demo: () => import('./demo.ts'),
+  setup: () => import('./setup.ts'),
+  token: () => import('./token.ts'),
   migrate: () => import('./migrate.ts'),
   doctor: () => import('./doctor.ts'),
   backup: () => import('./backup.ts'),

@@ -1,6 +1,8 @@
 import { type Config } from '../config.ts'
+import { firstRunToken } from '../forum/boards/founding.ts'
 import { serve, type Serving } from '../main.ts'
 import { type Log, logTo } from '../outside/log.ts'
+import { urls } from '../web/urls.ts'
 import { type Call, type Command, CommandFailed, configFor } from './command.ts'
 
 export const command: Command = {
@@ -18,6 +20,12 @@ The address, the data folder and everything else are settings: see docs/operator
     const serving = await started(config, log)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(2)
     call.terminal.out(`Ready in ${seconds} s on ${config.url}\n`)
+    const token = await firstRunToken(serving.forum)
+    if (token !== null) {
+      call.terminal.out(
+        `Nobody administers this forum yet. Set it up at ${config.url}${urls.setup(token)}\n`,
+      )
+    }
     await untilStopped(serving, log)
   },
 }

@@ -72,7 +72,8 @@ export const urls = {
   join: (): string => '/join',
   signOut: (): string => '/sign-out',
   account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),
-  setup: (): string => '/setup',
+  setup: (token?: string): string =>
+    token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,
   desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
   admin: (): string => '/admin',
