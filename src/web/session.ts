@@ -61,6 +61,6 @@ export async function visitOf(web: Web, request: FastifyRequest): Promise<Visit>
 }
 
 /** What a form must carry to be this session's: made from the token, so that nothing more need be stored. */
-function formKey(token: string): string {
+export function formKey(token: string): string {
   return createHash('sha256').update(`form:${token}`).digest('base64url').slice(0, 27)
 }
