@@ -1,4 +1,5 @@
 import { account } from './de/account.ts'
+import { admin } from './de/admin.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
@@ -17,6 +18,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...demo,
   ...refusals,
   ...boards,
+  ...admin,
   ...threads,
   ...posts,
   ...setup,

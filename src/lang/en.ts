@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
@@ -16,6 +17,7 @@ export const messages = {
   ...demo,
   ...refusals,
   ...boards,
+  ...admin,
   ...threads,
   ...posts,
   ...setup,

@@ -6,6 +6,7 @@ import type { Forum } from '../forum/kernel/forum.ts'
 import { viewerFor } from '../forum/kernel/viewing.ts'
 import type { Log } from '../outside/log.ts'
 import { accountRoutes } from './account/routes.tsx'
+import { adminRoutes } from './admin/routes.tsx'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { boardRoutes } from './boards/routes.tsx'
@@ -77,6 +78,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   memberRoutes(app, web)
   await accountRoutes(app, web)
   setupRoutes(app, web)
+  adminRoutes(app, web)
   return app
 }
 

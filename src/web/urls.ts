@@ -23,6 +23,12 @@ export function idIn(segment: string): number | null {
 
 const paged = (path: string, page: number): string => (page > 1 ? `${path}/${page}` : path)
 
+const under = (path: string, act: string | undefined): string =>
+  act === undefined ? path : `${path}/${act}`
+
+/** The parts of the operator's pages. */
+export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words'
+
 /** Every address in the forum, relative to its root. Links are made here and nowhere else. */
 export const urls = {
   home: (): string => '/',
@@ -76,8 +82,14 @@ export const urls = {
     token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,
   desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
-  admin: (): string => '/admin',
-  adminBoards: (): string => '/admin/boards',
+  admin: (part: AdminPart = 'forum'): string => (part === 'forum' ? '/admin' : `/admin/${part}`),
+  adminBoard: (boardId: number, act?: string): string => under(`/admin/boards/${boardId}`, act),
+  adminRole: (roleId: number, act?: string): string => under(`/admin/roles/${roleId}`, act),
+  adminHolders: (): string => '/admin/holders',
+  adminHolder: (memberId: number, role: string): string =>
+    `/admin/holders/${memberId}/${encodeURIComponent(role)}`,
+  adminReaction: (kindId: number, act?: string): string => under(`/admin/reactions/${kindId}`, act),
+  adminConfirm: (): string => '/admin/confirm',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),
 } as const
 

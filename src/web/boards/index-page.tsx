@@ -117,7 +117,7 @@ function NoBoards({ page }: { page: Page }): VNode {
     <div class="empty">
       <p>{page.t('boards.none')}</p>
       {page.viewer.sight.administers && (
-        <a class="button first" href={urls.adminBoards()}>
+        <a class="button first" href={urls.admin('boards')}>
           {page.t('boards.makeFirst')}
         </a>
       )}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact'
+
+import type { BoardDraft, BoardProblem } from '../../forum/boards/arranging.ts'
+import type { BoardLine } from '../../forum/boards/board-tree.ts'
+import { boardActs, type BoardRights } from '../../forum/boards/rights.ts'
+import type { Role } from '../../forum/boards/roles.ts'
+import type { Problem } from '../../forum/kernel/problems.ts'
+import type { BoardAct } from '../../forum/kernel/rows.ts'
+import { listField } from '../forms.ts'
+import type { Page } from '../page.ts'
+import { FormSeal, Problems } from '../ui/problems.tsx'
+import { urls } from '../urls.ts'
+import { BoardFields } from './boards-page.tsx'
+import { Tick } from './forum-page.tsx'
+import { AdminFrame } from './frame.tsx'
+import { sayAll } from './problems.ts'
+
+export function readRights(form: unknown): BoardRights {
+  const ids = (act: BoardAct): readonly number[] =>
+    listField(form, act)
+      .filter((text) => /^\d{1,15}$/.test(text))
+      .map(Number)
+  return { see: ids('see'), start: ids('start'), reply: ids('reply') }
+}
+
+/** One board: what it is called, where it stands, who may do what in it. */
+export function AdminBoardPage(shown: {
+  page: Page
+  boards: readonly BoardLine[]
+  boardId: number
+  draft: BoardDraft
+  problems?: readonly Problem<BoardProblem>[]
+  rights: BoardRights
+  roles: readonly Role[]
+  saved?: boolean
+}): VNode {
+  const { page, boards, boardId, draft, problems = [], rights, roles, saved = false } = shown
+  return (
+    <AdminFrame page={page} part="boards" saved={saved}>
+      <form class="sheet" method="post" action={urls.adminBoard(boardId)}>
+        <FormSeal page={page} />
+        <h2>
+          <bdi>{draft.title}</bdi>
+        </h2>
+        <Problems page={page} problems={sayAll(page, problems)} />
+        <BoardFields
+          page={page}
+          boards={boards}
+          draft={draft}
+          problems={problems}
+          except={boardId}
+        />
+        <button class="first">{page.t('common.save')}</button>
+      </form>
+      <RightsForm page={page} boardId={boardId} rights={rights} roles={roles} />
+      <p>
+        <a href={urls.adminBoard(boardId, 'remove')}>{page.t('admin.removeBoard')}</a>
+      </p>
+    </AdminFrame>
+  )
+}
+
+function RightsForm({
+  page,
+  boardId,
+  rights,
+  roles,
+}: {
+  page: Page
+  boardId: number
+  rights: BoardRights
+  roles: readonly Role[]
+}): VNode {
+  return (
+    <form class="sheet" method="post" action={urls.adminBoard(boardId, 'rights')}>
+      <FormSeal page={page} />
+      <h2>{page.t('admin.rights')}</h2>
+      <p class="hint">{page.t('admin.rightsHint')}</p>
+      <div class="rights">
+        {boardActs.map((act) => (
+          <fieldset>
+            <legend>{page.t(`admin.may-${act}`)}</legend>
+            {roles.map((role) => (
+              <Tick
+                name={act}
+                value={String(role.id)}
+                label={role.name}
+                on={rights[act].includes(role.id)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      <button class="first">{page.t('common.save')}</button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { BoardProblem } from '../../forum/boards/arranging.ts'
+import type { CensorProblem, ForumProblem } from '../../forum/boards/describing.ts'
+import type { RoleProblem } from '../../forum/boards/roles.ts'
+import type { Problem } from '../../forum/kernel/problems.ts'
+import type { KindProblem } from '../../forum/reactions/arranging-kinds.ts'
+import type { Page } from '../page.ts'
+
+export type AdminProblem =
+  | BoardProblem
+  | CensorProblem
+  | ForumProblem
+  | RoleProblem
+  | KindProblem
+  | 'board-not-empty'
+  | 'no-such-member'
+  | 'last-admin'
+  | 'wrong-password'
+
+type Problems = readonly Problem<AdminProblem>[]
+
+/** A problem as a sentence. */
+export function sayAdminProblem(page: Page, { is, limit = 0 }: Problem<AdminProblem>): string {
+  return page.t(`admin.problem-${is}`, { limit })
+}
+
+/** Every problem as a sentence. */
+export function sayAll(page: Page, problems: Problems): readonly string[] {
+  return problems.map((problem) => sayAdminProblem(page, problem))
+}
+
+/** The sentence for one field, when there is something wrong with it. */
+export function problemIn(page: Page, problems: Problems, field: string): string | undefined {
+  const problem = problems.find((one) => one.field === field)
+  return problem === undefined ? undefined : sayAdminProblem(page, problem)
+}
