@@ -32,7 +32,7 @@ export function AdminFrame({
   const title = page.t(parts[part])
   return (
     <Layout page={page} head={{ title }} here="admin">
-      <h1 class="title new-title">{page.t('common.admin')}</h1>
+      <h1 class="title">{page.t('common.admin')}</h1>
       <nav class="tabs bar" aria-label={page.t('common.admin')}>
         {order.map((one) => (
           <a href={urls.admin(one)} aria-current={one === part ? 'page' : undefined}>

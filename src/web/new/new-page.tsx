@@ -33,7 +33,7 @@ export function NewPage({ page, tab, found, further, boards }: Shown): VNode {
       }}
       here="new"
     >
-      <h1 class="title new-title">{title}</h1>
+      <h1 class="title">{title}</h1>
       <div class="bar">
         <Tabs page={page} tab={tab} />
         <span class="grow" />
