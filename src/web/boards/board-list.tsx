@@ -53,9 +53,8 @@ function BoardItem({
         )}
       </div>
       <div class="sum">
-        {page.t('boards.threads', { count: board.threads })}
-        <br />
-        {page.t('boards.posts', { count: board.posts })}
+        <span>{page.t('boards.threads', { count: board.threads })}</span>{' '}
+        <span>{page.t('boards.posts', { count: board.posts })}</span>
       </div>
       <Last page={page} board={board} />
     </li>

@@ -27,15 +27,7 @@ export function BoardPage({ page, place, threads, states, unread }: Shown): VNod
   const listed = [...threads.pinned, ...threads.threads]
   return (
     <Layout page={page} head={headOf(board, threads)} here="boards">
-      <Trail page={page} trail={trail} />
-      <h1 class="title">
-        <bdi>{board.title}</bdi>
-      </h1>
-      {board.description !== '' && (
-        <p class="under">
-          <bdi>{board.description}</bdi>
-        </p>
-      )}
+      <Top page={page} board={board} trail={trail} />
       {threads.page === 1 && board.boards.length > 0 && (
         <section>
           <h2 class="room">{page.t('boards.inside')}</h2>
@@ -72,6 +64,30 @@ function headOf(board: BoardLine, { page: number, pages }: Threads): Head {
     previous: number > 1 ? urls.board(board, number - 1) : undefined,
     next: number < pages ? urls.board(board, number + 1) : undefined,
   }
+}
+
+function Top({
+  page,
+  board,
+  trail,
+}: {
+  page: Page
+  board: BoardLine
+  trail: readonly BoardLine[]
+}): VNode {
+  return (
+    <>
+      <Trail page={page} trail={trail} />
+      <h1 class="title">
+        <bdi>{board.title}</bdi>
+      </h1>
+      {board.description !== '' && (
+        <p class="under">
+          <bdi>{board.description}</bdi>
+        </p>
+      )}
+    </>
+  )
 }
 
 function Trail({ page, trail }: { page: Page; trail: readonly BoardLine[] }): VNode {

@@ -16,7 +16,7 @@ test('the index shows boards, what they count and the latest posts; hidden board
   await plantThread(forum, forum.staffRoom, { title: 'Secret matter', by: [forum.mo] })
   const guest = await (await browser()).open('/')
   assert.match(guest.text, /Night TrainsSlow travel\./)
-  assert.match(guest.text, /The hall1 thread2 postsGoing northauthor unknown/)
+  assert.match(guest.text, /The hall1 thread 2 postsGoing northauthor unknown/)
   assert.doesNotMatch(guest.html, /Secret|Staff room|unread/)
   assert.equal(guest.headers['set-cookie'], undefined)
   const mo = await (await browser(forum.mo)).open('/')

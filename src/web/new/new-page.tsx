@@ -88,11 +88,13 @@ function Threads({ page, tab, found, boards }: Shown): VNode {
     <>
       <ThreadList page={page} threads={fresh} states={states} boardOf={boardOf} />
       <p class="since">
-        <Message
-          page={page}
-          id="reading.sinceLastVisit"
-          with={{ when: <When page={page} at={since} /> }}
-        />
+        <span>
+          <Message
+            page={page}
+            id="reading.sinceLastVisit"
+            with={{ when: <When page={page} at={since} /> }}
+          />
+        </span>
       </p>
       <ThreadList page={page} threads={seen} states={states} boardOf={boardOf} />
     </>
