@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   rerender: () => import('./rerender.ts'),
+  import: () => import('./import.ts'),
 }
 
 /** Promised for later: asking for one says so instead of "unknown". */

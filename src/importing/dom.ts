@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2'
+import { ElementType, parseDocument } from 'htmlparser2'
 
 type Document = ReturnType<typeof parseDocument>
 type Node = Document['children'][number]
@@ -10,7 +10,11 @@ export type Element = Extract<Node, { readonly attribs: object }>
 export type Match = (element: Element) => boolean
 
 /** A parsed page: its source and every element in document order. */
-export type Page = { readonly source: string; readonly elements: readonly Element[]; readonly comments: readonly string[] }
+export type Page = {
+  readonly source: string
+  readonly elements: readonly Element[]
+  readonly comments: readonly string[]
+}
 
 /** Parses a page; never throws on bad markup. The walk keeps its own stack, so deep nesting cannot exhaust the call stack. */
 export function parsePage(saved: string): Page {
@@ -21,7 +25,7 @@ export function parsePage(saved: string): Page {
   const comments: string[] = []
   const stack: Node[] = root.children.toReversed()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'comment') comments.push(node.data)
+    if (node.type === ElementType.Comment) comments.push(node.data)
     if (!isElement(node)) continue
     elements.push(node)
     for (const child of node.children.toReversed()) stack.push(child)
@@ -42,7 +46,8 @@ export function below(root: Element, skip?: Match): readonly Element[] {
 }
 
 /** The value of an attribute, or null. */
-export const attribute = (element: Element | undefined, name: string): string | null => element?.attribs[name] ?? null
+export const attribute = (element: Element | undefined, name: string): string | null =>
+  element?.attribs[name] ?? null
 
 /** Whether the element has one of these classes. */
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
@@ -67,24 +72,30 @@ export function ancestors(element: Element, top?: Element): readonly Element[] {
 }
 
 /** Whether an ancestor below `top` matches. */
-export const isWithin = (element: Element, match: Match, top?: Element): boolean => ancestors(element, top).some(match)
+export const isWithin = (element: Element, match: Match, top?: Element): boolean =>
+  ancestors(element, top).some(match)
 
 /** The element children. */
-export const childElements = (element: Element): readonly Element[] => element.children.filter(isElement)
+export const childElements = (element: Element): readonly Element[] =>
+  element.children.filter(isElement)
 
 /** The parent element, or null at the top. */
 export const parentElement = (element: Element): Element | null =>
   element.parent !== null && isElement(element.parent) ? element.parent : null
 
 function isElement(node: Node | Document): node is Element {
-  return node.type === 'tag' || node.type === 'script' || node.type === 'style'
+  return 'attribs' in node
 }
 
-const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'button', 'iframe'])
-const blocks = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'td', 'th', 'tr', 'ul'],
-])
+const silent = new Set(
+  'script style noscript template svg select textarea button iframe'.split(' '),
+)
+const blocks = new Set(
+  (
+    'address article aside blockquote dd div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'
+  ).split(' '),
+)
 
 /** The words inside an element: line breaks where the page has them, smilies by their text, without what `leaveOut` names. */
 export function words(element: Element, leaveOut?: Match): string {
@@ -92,8 +103,9 @@ export function words(element: Element, leaveOut?: Match): string {
   const stack: (Node | '\n')[] = element.children.toReversed()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === '\n') out.push('\n')
-    else if (node.type === 'text') out.push(node.data.replace(/[\t\n\r ]+/g, ' '))
-    else if (isElement(node) && !silent.has(node.name) && leaveOut?.(node) !== true) open(node, stack, out)
+    else if (node.type === ElementType.Text) out.push(node.data.replace(/[\t\n\r ]+/g, ' '))
+    else if (isElement(node) && !silent.has(node.name) && leaveOut?.(node) !== true)
+      open(node, stack, out)
   }
   return tidy(out.join(''))
 }
@@ -110,7 +122,9 @@ function open(element: Element, stack: (Node | '\n')[], out: string[]): void {
 }
 
 function smilie(image: Element): string {
-  const drawn = hasClass(image, 'smilie', 'mceSmilie', 'mceSmilieSprite', 'emoji') || /smilie|emoji/i.test(image.attribs['class'] ?? '')
+  const drawn =
+    hasClass(image, 'smilie', 'mceSmilie', 'mceSmilieSprite', 'emoji') ||
+    /smilie|emoji/i.test(image.attribs['class'] ?? '')
   return drawn ? (image.attribs['alt'] ?? '') : ''
 }
 
@@ -130,7 +144,12 @@ export const line = (element: Element | undefined, leaveOut?: Match): string | n
 }
 
 /** The page's own source of what is inside an element, each element of `holes` replaced by what `fill` says. */
-export function innerSource(page: Page, element: Element, holes: readonly Element[], fill: (hole: number) => string): string {
+export function innerSource(
+  page: Page,
+  element: Element,
+  holes: readonly Element[],
+  fill: (hole: number) => string,
+): string {
   const [from, to] = innerRange(page.source, element)
   let at = from
   let out = ''
@@ -149,6 +168,8 @@ function innerRange(source: string, element: Element): readonly [number, number]
   const end = (element.endIndex ?? start) + 1
   const first = element.children[0]?.startIndex ?? end
   const closing = source.lastIndexOf('</', end - 1)
-  const closed = closing >= first && source.slice(closing + 2, closing + 2 + element.name.length).toLowerCase() === element.name
+  const closed =
+    closing >= first &&
+    source.slice(closing + 2, closing + 2 + element.name.length).toLowerCase() === element.name
   return [first, closed ? closing : end]
 }

@@ -70,10 +70,14 @@ export type PostRecord = {
 }
 
 /** A post's words and quotes in their order: the page's own HTML with a hole for each quote, or pieces of text. */
-export type Body = { readonly form: 'html'; readonly html: string } | { readonly form: 'pieces'; readonly pieces: readonly Piece[] }
+export type Body =
+  | { readonly form: 'html'; readonly html: string }
+  | { readonly form: 'pieces'; readonly pieces: readonly Piece[] }
 
 /** `quote` is a place in the post's `quotes`, from 0. */
-export type Piece = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'quote'; readonly quote: number }
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'quote'; readonly quote: number }
 
 /** Something on the page that became neither a post nor plain page furniture, or a fact that is missing. */
 export type Doubt = {

@@ -9,13 +9,19 @@ export function fromUnix(text: string | null): StatedTime | null {
 
 /** An ISO 8601 form as `<time datetime>` holds it; without a zone it stays local. */
 export function fromIso(text: string | null): StatedTime | null {
-  const found = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(text?.trim() ?? '')
-  if (found === null) return null
-  const [, day = '', time, zone] = found
-  if (time === undefined) return isDay(day) ? day : null
-  const seconds = time.length === 5 ? `${time}:00` : time
-  if (zone === undefined) return isDay(day) ? `${day}T${seconds}` : null
-  const at = new Date(`${day}T${seconds}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
+  const found =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(
+      text?.trim() ?? '',
+    )
+  const day = found?.[1]
+  const time = found?.[2]
+  if (day === undefined || !isDay(day)) return null
+  return time === undefined ? day : zoned(`${day}T${time.padEnd(8, ':00')}`, found?.[3])
+}
+
+function zoned(local: string, zone: string | undefined): StatedTime | null {
+  if (zone === undefined) return local
+  const at = new Date(`${local}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
   return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
 
@@ -37,17 +43,44 @@ export function fromWords(text: string | null, order: DayOrder = 'month-first'):
   return time === null ? day : `${day}T${time}`
 }
 
-const fillers = new Set(['at', 'am', 'pm', 'um', 'uhr', 'à', 'a', 'm', 'p', 'th', 'st', 'nd', 'rd', 'de', 'of', 'alle', 'klo', 'kl', 'o', 'в', 'г'])
+const fillers = new Set([
+  'at',
+  'am',
+  'pm',
+  'um',
+  'uhr',
+  'à',
+  'a',
+  'm',
+  'p',
+  'th',
+  'st',
+  'nd',
+  'rd',
+  'de',
+  'of',
+  'alle',
+  'klo',
+  'kl',
+  'o',
+  'в',
+  'г',
+])
 
 /** Whether a line is a date and nothing else. */
 export const isDateLine = (text: string): boolean =>
   text.length < 40 &&
   fromWords(text) !== null &&
-  [...text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)].every(([word]) => monthNames.has(word) || fillers.has(word) || /^[年月日년월일午前後오전후]+$/.test(word))
+  [...text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)].every(
+    ([word]) =>
+      monthNames.has(word) || fillers.has(word) || /^[年月日년월일午前後오전후]+$/.test(word),
+  )
 
 /** The order that the page's other dates prove, else what its language uses. */
 export function dayOrder(dates: readonly string[], language: string): DayOrder {
-  const pairs = dates.flatMap((date) => [.../\b(\d{1,2})[/.](\d{1,2})[/.]\d{4}/g[Symbol.matchAll](date)])
+  const pairs = dates.flatMap((date) => [
+    .../\b(\d{1,2})[/.](\d{1,2})[/.]\d{4}/g[Symbol.matchAll](date),
+  ])
   if (pairs.some(([, first]) => Number(first) > 12)) return 'day-first'
   if (pairs.some(([, , second]) => Number(second) > 12)) return 'month-first'
   return /^en(-US)?$/i.test(language) || language === '' ? 'month-first' : 'day-first'
@@ -57,8 +90,12 @@ function writtenDay(text: string): string | null {
   const east = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text)
   if (east !== null) return ymd(east[1], east[2], east[3])
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1]
-  const month = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map(([word]) => monthNames.get(word)).find((number) => number !== undefined)
-  const day = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(text.replace(/\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m)?/g, ' '))?.[1]
+  const month = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)]
+    .map(([word]) => monthNames.get(word))
+    .find((number) => number !== undefined)
+  const day = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(
+    text.replace(/\d{1,2}:\d\d(:\d\d)?\s*([ap]\.?m)?/g, ' '),
+  )?.[1]
   if (year === undefined || month === undefined || day === undefined) return null
   return ymd(year, String(month), day)
 }
@@ -69,40 +106,85 @@ function numericDay(text: string, order: DayOrder): string | null {
   const split = /(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})(?!\d)/.exec(text)
   if (split === null) return null
   const dotted = text.includes(`${split[1]}.`)
-  return dotted || order === 'day-first' ? ymd(split[3], split[2], split[1]) : ymd(split[3], split[1], split[2])
+  return dotted || order === 'day-first'
+    ? ymd(split[3], split[2], split[1])
+    : ymd(split[3], split[1], split[2])
 }
 
-function ymd(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+function ymd(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
   const form = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
   const at = new Date(`${form}T00:00:00Z`)
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== form ? null : form
 }
 
 function clockTime(text: string): string | null {
-  const found = /(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?!\d)\s*(a\.?m|p\.?m|午前|午後|오전|오후)?/.exec(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, ' '))
+  const found =
+    /(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?!\d)\s*(a\.?m|p\.?m|午前|午後|오전|오후)?/.exec(
+      text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/, ' '),
+    )
   if (found === null) return null
-  const half = found[4] ?? /(午前|午後|오전|오후)\s*\d{1,2}:/.exec(text)?.[1]
-  let hour = Number(found[1])
-  if (half !== undefined && /p|午後|오후/.test(half) && hour < 12) hour += 12
-  if (half !== undefined && /a|午前|오전/.test(half) && hour === 12) hour = 0
-  if (hour > 23 || Number(found[2]) > 59) return null
-  return `${String(hour).padStart(2, '0')}:${found[2] ?? '00'}:${found[3] ?? '00'}`
+  const [, hours, minutes, seconds, after] = found
+  const half = after ?? /(午前|午後|오전|오후)\s*\d{1,2}:/.exec(text)?.[1]
+  const hour = hourOf(Number(hours), half ?? '')
+  if (hour > 23 || Number(minutes) > 59) return null
+  return [String(hour).padStart(2, '0'), minutes, seconds ?? '00'].join(':')
 }
 
-const languages = ['en', 'en-GB', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'hu', 'tr', 'ro', 'ru', 'uk', 'el', 'id', 'vi', 'he', 'ar']
+function hourOf(hour: number, half: string): number {
+  if (/p|午後|오후/.test(half) && hour < 12) return hour + 12
+  return /a|午前|오전/.test(half) && hour === 12 ? 0 : hour
+}
+
+const languages = [
+  'en',
+  'en-GB',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'cs',
+  'hu',
+  'tr',
+  'ro',
+  'ru',
+  'uk',
+  'el',
+  'id',
+  'vi',
+  'he',
+  'ar',
+]
 
 const monthNames: ReadonlyMap<string, number> = new Map(
   languages.flatMap((language) =>
     (['long', 'short'] as const).flatMap((form) => {
       const standing = new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
-      const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: form, year: 'numeric', timeZone: 'UTC' })
-      return Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2020, month, 15))).flatMap((at, month) => {
-        const within = inDate.formatToParts(at).find((part) => part.type === 'month')?.value ?? ''
-        return [standing.format(at), within]
-          .map((name) => name.toLowerCase().replace(/\.$/, ''))
-          .filter((name) => /^\p{L}[\p{L}\p{M}]+$/u.test(name))
-          .map((name): readonly [string, number] => [name, month + 1])
+      const inDate = new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month: form,
+        year: 'numeric',
+        timeZone: 'UTC',
       })
+      return Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2020, month, 15))).flatMap(
+        (at, month) => {
+          const within = inDate.formatToParts(at).find((part) => part.type === 'month')?.value ?? ''
+          return [standing.format(at), within]
+            .map((name) => name.toLowerCase().replace(/\.$/, ''))
+            .filter((name) => /^\p{L}[\p{L}\p{M}]+$/u.test(name))
+            .map((name): readonly [string, number] => [name, month + 1])
+        },
+      )
     }),
   ),
 )

@@ -24,9 +24,11 @@ export function cuesAt(layout: Layout, edge: Edge): Cues {
 }
 
 const truth = (value: boolean): number => (value ? 1 : 0)
-const ends = (text: string, letters: string): number => truth(text !== '' && letters.includes(text.at(-1) ?? ''))
+const ends = (text: string, letters: string): number =>
+  truth(text !== '' && letters.includes(text.at(-1) ?? ''))
 const isTerminal = (text: string): boolean => /[.!?…)”"]$|[^\p{L}\p{N}\s\p{ASCII}]$/u.test(text)
-const isLetter = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text)
+const isLetter = (text: string | undefined): boolean =>
+  text !== undefined && /[\p{L}\p{N}]/u.test(text)
 const isLower = (text: string): boolean => /^\p{Ll}/u.test(text)
 const isUpper = (text: string): boolean => /^\p{Lu}/u.test(text)
 
@@ -39,7 +41,10 @@ function endingCues({ above, chunkAbove }: Edge): Cues {
     comma: ends(above, ','),
     colon: ends(above, ':,;-–'),
     letterEnd: truth(isLetter(above.at(-1))),
-    signOff: truth(signOff.test(above) || (above.length <= 25 && !isTerminal(above) && chunkAbove.length > 1 && /^[-~]/.test(above))),
+    signOff: truth(
+      signOff.test(above) ||
+        (above.length <= 25 && !isTerminal(above) && chunkAbove.length > 1 && /^[-~]/.test(above)),
+    ),
     aboveAddress: truth(isAddress(above) || /https?:\/\/\S+$/.test(above)),
     aboveAttachment: truth(isAttachment(above)),
     label: truth(/^.{2,40}:$/.test(above)),
@@ -79,48 +84,69 @@ function listCues({ above, below, chunkAbove, chunkBelow, place }: Edge): Cues {
   }
 }
 
-function sameStart(one: string, other: string): boolean {
-  const word = (text: string): string => text.split(' ')[0]?.toLowerCase() ?? ''
-  return word(one) === word(other) || (one[0] === other[0] && !/\p{L}/u.test(one[0] ?? ''))
-}
+const firstWord = (text: string): string => text.split(' ')[0]?.toLowerCase() ?? ''
+
+const sameStart = (one: string, other: string): boolean =>
+  firstWord(one) === firstWord(other) || (one[0] === other[0] && !/\p{L}/u.test(one[0] ?? ''))
 
 const size = (letters: number, middle: number): number => Math.log(letters + 1) - middle
-const letters = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0)
+const letters = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.length, 0)
 
-function lengthCues({ edges }: Layout, { above, below, chunkAbove, chunkBelow, place }: Edge): Cues {
-  const [long, next] = [letters(chunkAbove), letters(chunkBelow)]
-  const manyAbove = chunkAbove.length > 1
-  const manyBelow = chunkBelow.length > 1
+function lengthCues(layout: Layout, edge: Edge): Cues {
+  const { above, below, chunkAbove, chunkBelow } = edge
   return {
     aboveLine: size(above.length, 4),
     belowLine: size(below.length, 4),
-    aboveChunk: size(long, 5),
-    belowChunk: size(next, 5),
+    aboveChunk: size(letters(chunkAbove), 5),
+    belowChunk: size(letters(chunkBelow), 5),
+    ...paragraphCues(edge),
+    ...shortCues(edge),
+    edges: size(layout.edges.length, 3.4),
+  }
+}
+
+function paragraphCues({ chunkAbove, chunkBelow, place }: Edge): Cues {
+  const [manyAbove, manyBelow] = [chunkAbove.length > 1, chunkBelow.length > 1]
+  return {
     manyAbove: truth(manyAbove),
     manyBelow: truth(manyBelow),
     manyBoth: truth(manyAbove && manyBelow),
     single: truth(!manyAbove && !manyBelow),
     singleAbove: truth(!manyAbove && place > 0),
+  }
+}
+
+function shortCues({ above, below, chunkAbove, chunkBelow }: Edge): Cues {
+  const [long, next] = [letters(chunkAbove), letters(chunkBelow)]
+  const open = !isTerminal(above)
+  const single = chunkAbove.length === 1
+  return {
     short: truth(above.length < 60 && below.length < 60),
-    shortChunks: truth(long < 60 && next < 60 && !isTerminal(above)),
-    shortThenMany: truth(below.length < 40 && manyBelow),
-    shortLast: truth(above.length < 40 && manyAbove),
-    heading: truth(above.length < 50 && !manyAbove && !isTerminal(above) && below.length > 80),
-    longSingle: truth(long > 200 && !manyAbove),
-    edges: size(edges.length, 3.4),
+    shortChunks: truth(long < 60 && next < 60 && open),
+    shortThenMany: truth(below.length < 40 && chunkBelow.length > 1),
+    shortLast: truth(above.length < 40 && !single),
+    heading: truth(above.length < 50 && single && open && below.length > 80),
+    longSingle: truth(long > 200 && single),
   }
 }
 
 /** Lines broken at a fixed width by the program that wrote them. */
 function wrapCues({ edges }: Layout, { above, below, place }: Edge): Cues {
   const open = above.length > 60 && isLetter(above.at(-1))
-  const widest = Math.max(...edges.slice(Math.max(0, place - 4), place + 4).map((edge) => edge.below.length), 1)
+  const widest = Math.max(
+    ...edges.slice(Math.max(0, place - 4), place + 4).map((edge) => edge.below.length),
+    1,
+  )
   const filled = above.length / widest
   return {
     open: truth(open),
     openLower: truth(open && isLower(below)),
     wrapped: truth(!isTerminal(above) && filled > 0.8 && filled < 1.01 && above.length > 50),
-    equal: truth(Math.abs(above.length - below.length) < 0.15 * Math.max(above.length, below.length) && above.length > 40),
+    equal: truth(
+      Math.abs(above.length - below.length) < 0.15 * Math.max(above.length, below.length) &&
+        above.length > 40,
+    ),
   }
 }
 
@@ -138,25 +164,38 @@ function voiceCues(above: string, below: string): Cues {
 
 /** Habits of writing that one person keeps and two rarely share. */
 function styleCues(above: string, below: string): Cues {
-  const [curlyAbove, curlyBelow] = [above.includes('’'), below.includes('’')]
-  const straight = /\w'\w/
-  const [straightAbove, straightBelow] = [straight.test(above), straight.test(below)]
-  const small = /(?:^|\s)i(?:'|’|\s)/
-  const large = /(?:^|\s)I(?:'|’|\s)/
-  const [trailAbove, trailBelow] = [above.includes('..'), below.includes('..')]
+  const [one, other] = [habits(above), habits(below)]
+  const differ = (first: keyof Habits, second: keyof Habits): boolean =>
+    (one[first] && other[second] && !one[second]) || (one[second] && other[first] && !one[first])
+  const alike = (first: keyof Habits, second: keyof Habits): boolean =>
+    (one[first] && other[first]) || (one[second] && other[second])
   return {
-    marksDiffer: truth((curlyAbove && straightBelow && !straightAbove) || (straightAbove && curlyBelow && !curlyAbove)),
-    marksAlike: truth((curlyAbove && curlyBelow) || (straightAbove && straightBelow)),
-    iDiffers: truth((small.test(above) && large.test(below)) || (large.test(above) && small.test(below))),
-    iAlike: truth((small.test(above) && small.test(below)) || (large.test(above) && large.test(below))),
-    trailAlike: truth(trailAbove && trailBelow),
-    trailDiffers: truth(trailAbove !== trailBelow),
+    marksDiffer: truth(differ('curly', 'straight')),
+    marksAlike: truth(alike('curly', 'straight')),
+    iDiffers: truth((one.smallI && other.largeI) || (one.largeI && other.smallI)),
+    iAlike: truth(alike('smallI', 'largeI')),
+    trailAlike: truth(one.trails && other.trails),
+    trailDiffers: truth(one.trails !== other.trails),
     noStopAlike: truth(!isTerminal(above) && isLetter(below.at(-1))),
     stopAlike: truth(isTerminal(above) && /[.!?]$/.test(below)),
   }
 }
 
-function subjectCues({ title, wordCounts }: Layout, { above, below }: Edge, said: { readonly above: string; readonly below: string }): Cues {
+type Habits = Readonly<Record<'curly' | 'straight' | 'smallI' | 'largeI' | 'trails', boolean>>
+
+const habits = (text: string): Habits => ({
+  curly: text.includes('’'),
+  straight: /\w'\w/.test(text),
+  smallI: /(?:^|\s)i(?:'|’|\s)/.test(text),
+  largeI: /(?:^|\s)I(?:'|’|\s)/.test(text),
+  trails: text.includes('..'),
+})
+
+function subjectCues(
+  { title, wordCounts }: Layout,
+  { above, below }: Edge,
+  said: { readonly above: string; readonly below: string },
+): Cues {
   const words = longWords(said.below)
   const about = longWords(said.above)
   const shared = [...about].filter((word) => words.has(word))
@@ -184,7 +223,8 @@ const signOff =
 const greeting =
   /^(?:hi|hello|hey|thanks|thank you|thx|welcome|yes|yeah|yep|yup|no|nope|agreed?|same here|same|good|great|nice|cool|wow|lol|haha|ok|okay|well|sorry|congrats|congratulations|exactly|absolutely|definitely|interesting|awesome|amazing|not sure|hmm+|ah|oh|omg|man|dude|bro|dear|personally|hallo|danke|ja|nein|bonjour|salut|merci|oui|non|hola|gracias|sí)(?![\p{L}\p{N}])/iu
 
-const firstPerson = /^(?:i|i'm|i've|i'd|i'll|im|ive|my|we|we've|mine|me|in my|ich|wir|mein|meine|je|j'ai|mon|ma|yo|mi)(?![\p{L}\p{N}])/iu
+const firstPerson =
+  /^(?:i|i'm|i've|i'd|i'll|im|ive|my|we|we've|mine|me|in my|ich|wir|mein|meine|je|j'ai|mon|ma|yo|mi)(?![\p{L}\p{N}])/iu
 
 const goesOn =
   /^(?:it|it's|its|they|they're|these|those|them|then|but|and|so|also|however|or|because|cause|even|once|after|when|therefore|thus|additionally|in addition|plus|otherwise|another|finally|first|second|third|next|edit|ps|p\.s|update|note|for example|e\.g|which|he|she|his|her|their|there|here|with|to|of|for|from|by|on|in|at|as|aber|und|das|dann|außerdem|auch|dies|diese|sie|er|es|mais|et|puis|aussi)(?![\p{L}\p{N}])/iu

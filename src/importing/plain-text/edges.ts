@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { fold, isEditMark } from './lines.ts'
+import { fold, isEditMark, textAt } from './lines.ts'
 import type { Repeat } from './repeats.ts'
 
 /** The part of a text that holds posts, with the quotes found in it. */
@@ -40,9 +40,14 @@ export type Layout = {
 
 export function layOut(field: Field): Layout {
   const { lines, first, last, repeats } = field
-  const quoted = new Set(repeats.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + 1 + step)))
+  const quoted = new Set(
+    repeats.flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, step) => from + 1 + step),
+    ),
+  )
   const places: number[] = []
-  for (let at = first + 1; at <= last; at += 1) if (mayStart(lines, at) && !quoted.has(at)) places.push(at)
+  for (let at = first + 1; at <= last; at += 1)
+    if (mayStart(lines, at) && !quoted.has(at)) places.push(at)
   const edges = places.map((at, place) => edgeAt(field, places, at, place))
   const letters = lines.slice(first, last + 1).reduce((sum, { text }) => sum + text.length, 0)
   const blank = lines.slice(first, last).filter(({ text }) => text === '').length
@@ -55,7 +60,10 @@ export function layOut(field: Field): Layout {
     blankShare: blank / (blank + edges.length + 1),
     middleLength: Math.log((lengths[Math.floor(lengths.length / 2)] ?? 0) + 1) - 4,
     title: fold(field.title ?? ''),
-    openingEnds: Math.min(...repeats.map(({ from }) => from), edited < 0 ? Number.MAX_SAFE_INTEGER : edited),
+    openingEnds: Math.min(
+      ...repeats.map(({ from }) => from),
+      edited < 0 ? Number.MAX_SAFE_INTEGER : edited,
+    ),
     quoteAt: new Map(repeats.map((repeat) => [repeat.from, repeat])),
     quoteEnds: new Set(repeats.map(({ to }) => to)),
     wordCounts: countLines(lines.slice(first, last + 1)),
@@ -63,25 +71,34 @@ export function layOut(field: Field): Layout {
 }
 
 /** An edit mark never opens a post: it closes one. */
-const mayStart = (lines: readonly Line[], at: number): boolean => lines[at]?.text !== '' && lines[at - 1]?.text !== '' && !isEditMark(lines[at]?.text ?? '')
+const mayStart = (lines: readonly Line[], at: number): boolean =>
+  textAt(lines, at) !== '' && textAt(lines, at - 1) !== '' && !isEditMark(textAt(lines, at))
 
-function edgeAt({ lines, first, last }: Field, places: readonly number[], at: number, place: number): Edge {
-  const texts = (from: number, to: number): readonly string[] => lines.slice(from, to).flatMap(({ text }) => (text === '' ? [] : [text]))
+function edgeAt(
+  { lines, first, last }: Field,
+  places: readonly number[],
+  at: number,
+  place: number,
+): Edge {
+  const texts = (from: number, to: number): readonly string[] =>
+    lines.slice(from, to).flatMap(({ text }) => (text === '' ? [] : [text]))
   return {
     at,
     place,
-    above: lines[at - 1]?.text ?? '',
-    below: lines[at]?.text ?? '',
+    above: textAt(lines, at - 1),
+    below: textAt(lines, at),
     chunkAbove: texts(places[place - 1] ?? first, at),
     chunkBelow: texts(at, places[place + 1] ?? last + 1),
   }
 }
 
 /** The longer words of a text: they carry what it is about. */
-export const longWords = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{5,}/gu) ?? [])
+export const longWords = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{5,}/gu) ?? [])
 
 function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { text } of lines) for (const word of longWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { text } of lines)
+    for (const word of longWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

@@ -1,6 +1,9 @@
 /** One line of a text, as it stands and folded for comparing. */
 export type Line = { readonly text: string; readonly folded: string }
 
+/** The text of a line; '' before the first and after the last. */
+export const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text ?? ''
+
 /** Cuts a text into lines; characters without width are dropped, because extracts leave them where an image or a heading was. */
 export const toLines = (source: string): readonly Line[] =>
   source
@@ -29,13 +32,16 @@ export const isEditMark = (text: string): boolean =>
 
 /** "Click to expand…" and its like: the end of a quote. */
 export const isQuoteEnd = (text: string): boolean =>
-  /^(?:click to (?:expand|shrink)|zum vergrößern anklicken|cliquez pour agrandir|haz clic para ampliar|clicca per espandere|klik om te vergroten|kliknij, aby rozwinąć|нажмите, чтобы раскрыть)/i.test(text)
+  /^(?:click to (?:expand|shrink)|zum vergrößern anklicken|cliquez pour agrandir|haz clic para ampliar|clicca per espandere|klik om te vergroten|kliknij, aby rozwinąć|нажмите, чтобы раскрыть)/i.test(
+    text,
+  )
 
 /** A line that only names attached files. */
 export const isAttachment = (text: string): boolean => /^(?:view attachment \d+[ ,]*)+$/i.test(text)
 
 /** A line that is only an address (or a bare host, as a link's preview leaves it). */
-export const isAddress = (text: string): boolean => /^(?:view:? )?(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+export const isAddress = (text: string): boolean =>
+  /^(?:view:? )?(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
 
 /** A subject line carried over from older software: "Re: Which lens?". */
 export const isSubject = (text: string): boolean => /^(?:re|aw|sv|antw)\s?:\s/i.test(text)
@@ -56,3 +62,8 @@ export const isMemberLabel = (text: string): boolean =>
   /^-?\s*(?:joined|join date|registered|messages|posts|reaction score|reactions|likes|points|trophy points|location|country|age|gender|website|registriert|mitglied seit|beiträge|reaktionspunkte|punkte|ort|alter|inscrit|localisation|desde|mensajes|ubicación)\s*:?$/iu.test(
     text,
   )
+
+/** "Reactions: ada, bo and 3 others", "ada likes this." */
+export const isReactions = (text: string): boolean =>
+  /^(?:likes\s+)?(?:reactions|reaktionen|réactions|reacciones|reazioni):\s/i.test(text) ||
+  /\blikes? this\.$/.test(text)

@@ -11,13 +11,16 @@ export function quoteCues(layout: Layout, edge: Edge): Cues {
   const { repeats, lines } = layout.field
   const quote = layout.quoteAt.get(at)
   const closes = layout.quoteEnds.has(at - 1)
-  const onlyBlank = (from: number, to: number): boolean => lines.slice(from, to).every(({ text }) => text === '')
+  const onlyBlank = (from: number, to: number): boolean =>
+    lines.slice(from, to).every(({ text }) => text === '')
   return {
     quote: truth(quote !== undefined),
     answer: truth(closes),
     quoteAfterQuote: truth(quote !== undefined && closes),
     insideQuoted: truth(repeats.some(({ of: [from, to] }) => from < at && at <= to)),
-    afterQuoted: truth(repeats.some(({ of: [, to], whole }) => whole && to < at && onlyBlank(to + 1, at))),
+    afterQuoted: truth(
+      repeats.some(({ of: [, to], whole }) => whole && to < at && onlyBlank(to + 1, at)),
+    ),
     startOfQuoted: truth(repeats.some(({ of: [from], whole }) => whole && from === at)),
     ...(quote === undefined ? noQuote : sourceCues(layout, edge, quote)),
   }
@@ -25,23 +28,32 @@ export function quoteCues(layout: Layout, edge: Edge): Cues {
 
 const truth = (value: boolean): number => (value ? 1 : 0)
 
-const noQuote = { quotesNeighbour: 0, firstQuote: 0, quotesOn: 0, quotesSame: 0, quotesOther: 0, distance: 0, later: 0, laterFar: 0, partial: 0, shortQuote: 0 }
+const noQuote = {
+  quotesNeighbour: 0,
+  firstQuote: 0,
+  quotesOn: 0,
+  quotesSame: 0,
+  quotesOther: 0,
+  distance: 0,
+  later: 0,
+  laterFar: 0,
+  partial: 0,
+  shortQuote: 0,
+}
 
 /** Where the words of a quote come from, against the quote before it: one writer answering a post piece by piece goes forward through it. */
-function sourceCues({ field, edges }: Layout, { at }: Edge, quote: Repeat): Cues {
-  const before = field.repeats.filter(({ to }) => to < at).at(-1)
-  const between = edges.filter((edge) => quote.of[1] < edge.at && edge.at <= at).length
-  const neighbour = between <= 1
+function sourceCues(layout: Layout, { at }: Edge, quote: Repeat): Cues {
+  const before = layout.field.repeats.findLast(({ to }) => to < at)
+  const between = layout.edges.filter((edge) => quote.of[1] < edge.at && edge.at <= at).length
   const later = before !== undefined && before.of[0] < quote.of[0]
-  const on = later && !edges.some((edge) => before.of[0] < edge.at && edge.at <= quote.of[0] && !isQuotedInside(field.repeats, edge.at))
-  const same = before?.of[0] === quote.of[0]
+  const kind = between <= 1 ? 'neighbour' : kindOfSource(layout, before, quote)
   const distance = Math.log(between + 1)
   return {
-    quotesNeighbour: truth(neighbour),
-    firstQuote: truth(!neighbour && before === undefined),
-    quotesOn: truth(!neighbour && on),
-    quotesSame: truth(!neighbour && same),
-    quotesOther: truth(!neighbour && before !== undefined && !on && !same),
+    quotesNeighbour: truth(kind === 'neighbour'),
+    firstQuote: truth(kind === 'first'),
+    quotesOn: truth(kind === 'on'),
+    quotesSame: truth(kind === 'same'),
+    quotesOther: truth(kind === 'other'),
     distance,
     later: truth(later),
     laterFar: later ? distance : 0,
@@ -50,4 +62,17 @@ function sourceCues({ field, edges }: Layout, { at }: Edge, quote: Repeat): Cues
   }
 }
 
-const isQuotedInside = (repeats: readonly Repeat[], at: number): boolean => repeats.some(({ of: [from, to] }) => from < at && at <= to)
+function kindOfSource(
+  { field, edges }: Layout,
+  before: Repeat | undefined,
+  quote: Repeat,
+): 'first' | 'on' | 'same' | 'other' {
+  if (before === undefined) return 'first'
+  const [from, to] = [before.of[0], quote.of[0]]
+  if (from === to) return 'same'
+  const parted = edges.some(({ at }) => from < at && at <= to && !isQuotedInside(field.repeats, at))
+  return from < to && !parted ? 'on' : 'other'
+}
+
+const isQuotedInside = (repeats: readonly Repeat[], at: number): boolean =>
+  repeats.some(({ of: [from, to] }) => from < at && at <= to)

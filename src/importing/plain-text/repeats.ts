@@ -1,5 +1,13 @@
 import type { Line } from './lines.ts'
-import { isAddress, isAttachment, isEditMark, isFurniture, isQuoteEnd, isSubject } from './lines.ts'
+import {
+  isAddress,
+  isAttachment,
+  isEditMark,
+  isFurniture,
+  isQuoteEnd,
+  isSubject,
+  textAt,
+} from './lines.ts'
 import type { SaidLine } from './said.ts'
 import { likeness, saidLine } from './said.ts'
 
@@ -19,94 +27,148 @@ export type Repeat = {
 
 /** Where lines meet without a blank line between: an edge of a post or quote, or only a line break inside one. */
 export const isEdge = (lines: readonly Line[], at: number, first: number): boolean =>
-  at === first || (lines[at]?.text !== '' && lines[at - 1]?.text !== '')
+  at === first || (textAt(lines, at) !== '' && textAt(lines, at - 1) !== '')
 
 /**
  * Finds the quotes of `lines[first..last]`. What is quoted must have been said before by somebody's own
  * words (a quote of a quote is tied to the words themselves), a run ends at an edge, and of several
  * sources the one that explains most wins, then the earliest.
  */
-export function findRepeats(lines: readonly Line[], first: number, last: number): readonly Repeat[] {
+export function findRepeats(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): readonly Repeat[] {
   const text: Span = { lines, first, last }
   let said: SaidLine[] = []
   const repeats: Repeat[] = []
   let at = first
   while (at <= last) {
-    const line = lines[at]
-    if (line === undefined || line.text === '') {
-      at += 1
-      continue
-    }
-    const found = opensQuote(text, at, said) ? bestRun(text, at, said) : null
-    const twice = repeatedQuote(text, at, repeats)
-    const again = twice !== null && (found === null || twice.to > found.to) ? twice : null
-    const repeat = again ?? found
-    if (again !== null) said = lengthen(repeats, again, said)
+    const repeat = textAt(lines, at) === '' ? null : repeatAt(text, at, said, repeats)
     if (repeat === null) {
-      if (!isEditMark(line.text) && !isQuoteEnd(line.text)) said.push(saidLine(at, line.folded))
+      if (isOwn(textAt(lines, at))) said.push(saidLine(at, lines[at]?.folded ?? ''))
       at += 1
     } else {
-      repeats.push(repeat)
-      at = repeat.to + 1
+      if (repeat.earlier !== null) said = lengthen(repeats, repeat.earlier, said)
+      repeats.push(repeat.found)
+      at = repeat.found.to + 1
     }
   }
   return repeats
+}
+
+const isOwn = (text: string): boolean => text !== '' && !isEditMark(text) && !isQuoteEnd(text)
+
+type Earlier = { readonly repeat: Repeat; readonly to: number }
+
+/** The quote that begins here: of words said, or the same quote once more when that explains more. */
+function repeatAt(
+  text: Span,
+  at: number,
+  said: readonly SaidLine[],
+  repeats: readonly Repeat[],
+): { readonly found: Repeat; readonly earlier: Earlier | null } | null {
+  const found = opensQuote(text, at, said) ? bestRun(text, at, said) : null
+  const again = repeatedQuote(text, at, repeats)
+  if (again !== null && (found === null || again.found.to > found.to)) return again
+  return found === null ? null : { found, earlier: null }
 }
 
 type Span = { readonly lines: readonly Line[]; readonly first: number; readonly last: number }
 
 function opensQuote({ lines, first }: Span, at: number, said: readonly SaidLine[]): boolean {
   const line = lines[at]
-  if (line === undefined || at === first || !isEdge(lines, at, first) || line.folded.length < 5) return false
-  const furniture = isEditMark(line.text) || isFurniture(line.text) || isAttachment(line.text) || isSubject(line.text)
-  if (furniture || isAddress(line.text) || /^https?:/i.test(line.text)) return false
+  if (line === undefined || at === first || line.folded.length < 5) return false
+  if (!isEdge(lines, at, first) || neverQuoted.some((test) => test(line.text))) return false
   // What stands there three times is a caption or a signature, not a quote.
   return said.filter(({ folded }) => folded === line.folded).length < 2
 }
 
+const neverQuoted = [
+  isEditMark,
+  isFurniture,
+  isAttachment,
+  isSubject,
+  isAddress,
+  (text: string): boolean => /^https?:/i.test(text),
+]
+
+type Scored = { readonly repeat: Repeat; readonly score: number }
+
 function bestRun(text: Span, at: number, said: readonly SaidLine[]): Repeat | null {
   const opening = saidLine(at, text.lines[at]?.folded ?? '')
-  let best: { readonly repeat: Repeat; readonly score: number } | null = null
-  for (const [place, source] of said.entries()) {
+  const runs = said.flatMap((source, place) => {
     const like = likeness(opening, source, 'opening')
-    if (like === 0) continue
-    const run = follow(text, opening, said, { place, like })
-    if (run === null || (run.repeat.to === at && opening.folded.length < 18 && opening.folded !== source.folded)) continue
-    if (best === null || run.score > best.score) best = run
-  }
-  return best?.repeat ?? null
+    const run = like === 0 ? null : follow(text, opening, said, { place, like })
+    return run === null || isChance(run.repeat, opening, source) ? [] : [run]
+  })
+  return runs.reduce<Scored | null>(better, null)?.repeat ?? null
 }
 
-type Run = { end: number | null; source: number; endSource: number; score: number; endScore: number; matched: number; seen: number; missed: number; letters: number }
+const better = (best: Scored | null, run: Scored): Scored =>
+  best === null || run.score > best.score ? run : best
+
+/** One short line is a quote only of exactly that line. */
+const isChance = ({ from, to }: Repeat, opening: SaidLine, source: SaidLine): boolean =>
+  to === from && opening.folded.length < 18 && opening.folded !== source.folded
+
+type Run = {
+  end: number | null
+  source: number
+  endSource: number
+  score: number
+  endScore: number
+  matched: number
+  seen: number
+  missed: number
+  letters: number
+}
 
 /** Follows a run line by line as long as the earlier lines go along. */
-function follow(text: Span, opening: SaidLine, said: readonly SaidLine[], start: { readonly place: number; readonly like: number }) {
-  const { lines } = text
+function follow(
+  text: Span,
+  opening: SaidLine,
+  said: readonly SaidLine[],
+  start: { readonly place: number; readonly like: number },
+): Scored | null {
   const run: Run = {
-    ...{ end: endsAt(text, opening.at) ? opening.at : null, source: start.place, endSource: start.place, score: start.like, endScore: start.like },
-    ...{ matched: 1, seen: 1, missed: 0, letters: opening.folded.length },
+    end: endsAt(text, opening.at) ? opening.at : null,
+    source: start.place,
+    endSource: start.place,
+    score: start.like,
+    endScore: start.like,
+    matched: 1,
+    seen: 1,
+    missed: 0,
+    letters: opening.folded.length,
   }
   let at = nextLine(text, opening.at)
-  while (at <= text.last && run.missed <= 2) {
-    const line = lines[at]
-    if (line === undefined || isEditMark(line.text)) break
-    if (isQuoteEnd(line.text)) {
-      run.end = at
-      run.endScore = run.score
-      break
-    }
-    if (isAttachment(line.text)) takeAttachment(text, run, at)
-    else if (!takeLine(text, run, said, saidLine(at, line.folded))) break
-    at = nextLine(text, at)
-  }
+  while (at <= text.last && step(text, run, said, at)) at = nextLine(text, at)
   if (run.end === null) return null
   const of: readonly [number, number] = [said[start.place]?.at ?? 0, said[run.endSource]?.at ?? 0]
-  return { score: run.endScore, repeat: { from: opening.at, to: run.end, of, whole: start.like === 1, letters: run.letters } }
+  return {
+    score: run.endScore,
+    repeat: { from: opening.at, to: run.end, of, whole: start.like === 1, letters: run.letters },
+  }
+}
+
+/** One line further; false when the run is over. */
+function step(text: Span, run: Run, said: readonly SaidLine[], at: number): boolean {
+  const line = text.lines[at]
+  if (line === undefined || run.missed > 2 || isEditMark(line.text)) return false
+  if (isQuoteEnd(line.text)) {
+    run.end = at
+    run.endScore = run.score
+    return false
+  }
+  if (!isAttachment(line.text)) return takeLine(text, run, said, saidLine(at, line.folded))
+  takeAttachment(text, run, at)
+  return true
 }
 
 /** The board puts "View attachment" into a quote where the post had a picture. */
 function takeAttachment(text: Span, run: Run, at: number): void {
-  const follows = run.end !== null && (run.end === at - 1 || text.lines[at - 1]?.text === '')
+  const follows = run.end !== null && (run.end === at - 1 || textAt(text.lines, at - 1) === '')
   if (follows && run.missed === 0 && endsAt(text, at)) run.end = at
 }
 
@@ -140,42 +202,56 @@ function nextSource(run: Run, said: readonly SaidLine[], line: SaidLine, edge: b
     if (like > 0) return { place, like }
   }
   const same = said[run.source]
-  return same !== undefined && line.folded.length >= 12 && likeness(line, same, 'part') > 0 ? { place: run.source, like: 0.9 } : null
+  return same !== undefined && line.folded.length >= 12 && likeness(line, same, 'part') > 0
+    ? { place: run.source, like: 0.9 }
+    : null
 }
 
-const endsAt = ({ lines, last }: Span, at: number): boolean => at >= last || lines[at + 1]?.text !== ''
+const endsAt = ({ lines, last }: Span, at: number): boolean =>
+  at >= last || textAt(lines, at + 1) !== ''
 
 function nextLine({ lines, last }: Span, at: number): number {
   let next = at + 1
-  while (next <= last && lines[next]?.text === '') next += 1
+  while (next <= last && textAt(lines, next) === '') next += 1
   return next
 }
 
 /** The same words quoted again; quoting a post that is not on the page twice shows how long the quote is. */
-function repeatedQuote(text: Span, at: number, repeats: readonly Repeat[]): (Repeat & { readonly earlier: Repeat; readonly earlierTo: number }) | null {
+function repeatedQuote(
+  text: Span,
+  at: number,
+  repeats: readonly Repeat[],
+): { readonly found: Repeat; readonly earlier: Earlier } | null {
   const opening = text.lines[at]
-  if (opening === undefined || !isEdge(text.lines, at, text.first) || opening.folded.length < 5) return null
-  for (const earlier of repeats) {
-    if (text.lines[earlier.from]?.folded !== opening.folded) continue
-    const ends = sameRun(text, earlier.from, at)
-    if (ends !== null) return { from: at, to: ends[1], of: earlier.of, whole: earlier.whole, letters: earlier.letters, earlier, earlierTo: ends[0] }
+  if (opening === undefined || opening.folded.length < 5) return null
+  if (!isEdge(text.lines, at, text.first)) return null
+  for (const repeat of repeats) {
+    if (text.lines[repeat.from]?.folded !== opening.folded) continue
+    const ends = sameRun(text, repeat.from, at)
+    if (ends === null) continue
+    const { of, whole, letters } = repeat
+    return {
+      found: { from: at, to: ends[1], of, whole, letters },
+      earlier: { repeat, to: ends[0] },
+    }
   }
   return null
 }
 
 function sameRun(text: Span, earlier: number, later: number): readonly [number, number] | null {
   let ends: readonly [number, number] | null = null
-  for (let step = 0; later + step <= text.last && earlier + step < later; step += 1) {
-    const line = text.lines[later + step]
-    if (line?.folded !== text.lines[earlier + step]?.folded) break
-    if (line?.text !== '' && endsAt(text, later + step) && endsAt(text, earlier + step)) ends = [earlier + step, later + step]
+  for (let by = 0; later + by <= text.last && earlier + by < later; by += 1) {
+    const line = text.lines[later + by]
+    if (line?.folded !== text.lines[earlier + by]?.folded) break
+    if (line?.text !== '' && endsAt(text, later + by) && endsAt(text, earlier + by))
+      ends = [earlier + by, later + by]
   }
   return ends
 }
 
-function lengthen(repeats: Repeat[], again: { readonly earlier: Repeat; readonly earlierTo: number }, said: readonly SaidLine[]): SaidLine[] {
-  const { earlier, earlierTo } = again
-  if (earlierTo <= earlier.to) return [...said]
-  repeats[repeats.indexOf(earlier)] = { ...earlier, to: earlierTo }
-  return said.filter(({ at }) => at < earlier.from || at > earlierTo)
+/** A quote found to be longer than it first looked takes its lines from what was said. */
+function lengthen(repeats: Repeat[], { repeat, to }: Earlier, said: SaidLine[]): SaidLine[] {
+  if (to <= repeat.to) return said
+  repeats[repeats.indexOf(repeat)] = { ...repeat, to }
+  return said.filter(({ at }) => at < repeat.from || at > to)
 }

@@ -6,7 +6,11 @@ import { below } from '../dom.ts'
  * post (unbalanced tags and nested views put later posts inside earlier ones); `after` is what follows up to
  * the next post, because a stray closing tag can push half a post out of its element.
  */
-export type PostRegion = { readonly root: Element; readonly own: readonly Element[]; readonly after: readonly Element[] }
+export type PostRegion = {
+  readonly root: Element
+  readonly own: readonly Element[]
+  readonly after: readonly Element[]
+}
 
 /** Cuts a page into the regions of its posts, in document order. */
 export function postRegions(page: Page, roots: readonly Element[]): readonly PostRegion[] {

@@ -23,12 +23,19 @@ export function countBlocks(
     chrome: strangers.length + repeated + (unclaimed.length - stray.length),
     not_understood: unread.length + stray.length,
   }
-  const doubt = (element: Element, why: DoubtReason): Doubt => ({ file: reading.file, place: placeOf(element), why, lost: true })
+  const doubt = (element: Element, why: DoubtReason): Doubt => ({
+    file: reading.file,
+    place: placeOf(element),
+    why,
+    lost: true,
+  })
   const doubts = [
     ...unread.map((element) => doubt(element, 'post-without-body')),
     ...stray.map((element) => doubt(element, 'stray-words')),
     ...posts.flatMap((post) => missingFacts(reading.file, post)),
-    ...(roots.length === 0 ? [{ file: reading.file, place: '1', why: 'no-posts', lost: true } satisfies Doubt] : []),
+    ...(roots.length === 0
+      ? [{ file: reading.file, place: '1', why: 'no-posts', lost: true } satisfies Doubt]
+      : []),
   ]
   return { blocks, doubts }
 }
@@ -36,23 +43,43 @@ export function countBlocks(
 /** What stands between the posts and is none: advertisements, notices, similar threads. */
 function besidePosts(roots: readonly Element[]): readonly Element[] {
   const holding = new Set(roots.flatMap((root) => ancestors(root)))
-  const lists = new Set(roots.flatMap((root) => parentElement(root) ?? []).filter((parent) => !roots.includes(parent) && !ancestors(parent).some((above) => roots.includes(above))))
-  return [...lists].flatMap(childElements).filter((element) => !roots.includes(element) && !holding.has(element) && line(element) !== null)
+  const lists = new Set(
+    roots
+      .flatMap((root) => parentElement(root) ?? [])
+      .filter(
+        (parent) =>
+          !roots.includes(parent) && !ancestors(parent).some((above) => roots.includes(above)),
+      ),
+  )
+  return [...lists]
+    .flatMap(childElements)
+    .filter(
+      (element) => !roots.includes(element) && !holding.has(element) && line(element) !== null,
+    )
 }
 
 /** Bodies of words that belong to no post that was read. */
-function unclaimedBodies({ page, cues }: Reading, regions: readonly PostRegion[]): readonly Element[] {
+function unclaimedBodies(
+  { page, cues }: Reading,
+  regions: readonly PostRegion[],
+): readonly Element[] {
   const claimed = new Set(regions.flatMap(({ root, own, after }) => [root, ...own, ...after]))
   const strongest = cues.body[0]
-  return page.elements.filter((element) => strongest?.(element) === true && !claimed.has(element) && line(element) !== null)
+  return page.elements.filter(
+    (element) => strongest?.(element) === true && !claimed.has(element) && line(element) !== null,
+  )
 }
 
 function missingFacts(file: string, post: PostRecord): readonly Doubt[] {
-  const place = post.source_id === null ? `#${String(post.number ?? '?')}` : `post ${post.source_id}`
+  const place =
+    post.source_id === null ? `#${String(post.number ?? '?')}` : `post ${post.source_id}`
   const missing: DoubtReason[] = []
   if (post.author === null) missing.push('no-author')
   if (post.posted_at === null) missing.push('no-time')
   return missing.map((why) => ({ file, place, why, lost: false }))
 }
 
-const placeOf = (element: Element): string => attribute(element, 'id') ?? attribute(element, 'data-content') ?? `character ${String(element.startIndex ?? 0)}`
+const placeOf = (element: Element): string =>
+  attribute(element, 'id') ??
+  attribute(element, 'data-content') ??
+  `character ${String(element.startIndex ?? 0)}`

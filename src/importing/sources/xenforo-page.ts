@@ -1,13 +1,14 @@
 import type { Element, Match, Page } from '../dom.ts'
 import { attribute, isWithin, line, parsePage } from '../dom.ts'
+import { inOrder } from '../ordering.ts'
 import { pageAddress } from '../page-address.ts'
 import type { PageRead, PostRecord, Software } from '../records.ts'
 import type { DayOrder } from '../stated-times.ts'
 import { dayOrder } from '../stated-times.ts'
+import { postRegions } from './post-regions.ts'
 import { countBlocks } from './xenforo-blocks.ts'
 import { readPost } from './xenforo-post.ts'
 import { readThread } from './xenforo-thread.ts'
-import { postRegions } from './post-regions.ts'
 
 /** How one generation of XenForo marks the parts of a page; every part by several independent cues, strongest first. */
 export type Cues = {
@@ -63,7 +64,12 @@ export function readXenforoPage(file: string, source: string, cues: Cues): PageR
   const regions = postRegions(page, roots)
   const read = regions.map((region) => ({ region, post: readPost(reading, region) }))
   const posts = once(read.flatMap(({ post }) => post ?? []))
-  const counted = countBlocks(reading, regions, read.flatMap(({ post, region }) => (post === null ? region.root : [])), posts)
+  const counted = countBlocks(
+    reading,
+    regions,
+    read.flatMap(({ post, region }) => (post === null ? region.root : [])),
+    posts,
+  )
   return { file, software: cues.software, thread, posts: inOrder(posts), ...counted }
 }
 
@@ -74,7 +80,10 @@ export function postRoots(page: Page, cues: Cues): readonly Element[] {
     const seen = new Set<string>()
     const outermost = found.filter((element) => {
       const id = cues.postId(element)
-      const again = id !== null && seen.has(id) && isWithin(element, (above) => found.includes(above) && cues.postId(above) === id)
+      const again =
+        id !== null &&
+        seen.has(id) &&
+        isWithin(element, (above) => found.includes(above) && cues.postId(above) === id)
       if (id !== null) seen.add(id)
       return !again
     })
@@ -83,15 +92,26 @@ export function postRoots(page: Page, cues: Cues): readonly Element[] {
   return []
 }
 
-const threadKey = (page: Page, title: string | null, file: string): string => pageAddress(page)?.pathname ?? title ?? file
+const threadKey = (page: Page, title: string | null, file: string): string =>
+  pageAddress(page)?.pathname ?? title ?? file
 
-const pageLanguage = (page: Page): string => attribute(page.elements.find(({ name }) => name === 'html'), 'lang') ?? ''
+const pageLanguage = (page: Page): string =>
+  attribute(
+    page.elements.find(({ name }) => name === 'html'),
+    'lang',
+  ) ?? ''
 
 const writtenDates = (page: Page): readonly string[] =>
-  page.elements.flatMap((element) => (/\bDateTime\b|\bu-dt\b/.test(element.attribs['class'] ?? '') ? [attribute(element, 'title') ?? line(element) ?? ''] : []))
+  page.elements.flatMap((element) =>
+    /\bDateTime\b|\bu-dt\b/.test(element.attribs['class'] ?? '')
+      ? [attribute(element, 'title') ?? line(element) ?? '']
+      : [],
+  )
 
 function authorNames(page: Page, cues: Cues): readonly string[] {
-  const shown = page.elements.filter((element) => cues.author.some((match) => match(element))).flatMap((element) => line(element) ?? [])
+  const shown = page.elements
+    .filter((element) => cues.author.some((match) => match(element)))
+    .flatMap((element) => line(element) ?? [])
   const stated = page.elements.flatMap((element) => attribute(element, 'data-author') ?? [])
   return [...new Set([...shown, ...stated])].toSorted((a, b) => b.length - a.length)
 }
@@ -99,15 +119,7 @@ function authorNames(page: Page, cues: Cues): readonly string[] {
 /** A page can show a post twice (a pinned answer, a highlighted first post): the first whole one counts. */
 function once(posts: readonly PostRecord[]): readonly PostRecord[] {
   const seen = new Set<string>()
-  return posts.filter(({ source_id }) => source_id === null || (!seen.has(source_id) && seen.add(source_id).size > 0))
-}
-
-/** By the number the page prints: nested views show replies out of order. Posts without a number keep their place after the one before. */
-function inOrder(posts: readonly PostRecord[]): readonly PostRecord[] {
-  let last = 0
-  const placed = posts.map((post, place) => {
-    last = post.number ?? last
-    return { post, last, place }
-  })
-  return placed.toSorted((a, b) => a.last - b.last || a.place - b.place).map(({ post }, index) => ({ ...post, index: index + 1 }))
+  return posts.filter(
+    ({ source_id }) => source_id === null || (!seen.has(source_id) && seen.add(source_id).size > 0),
+  )
 }

@@ -14,13 +14,22 @@ export function readQuote(reading: Reading, quote: Element): QuoteRecord {
   const title = inside.find(cues.quoteTitle)
   const wordsOf = inside.find((element) => cues.quoteWords(element)) ?? quote
   const nested = outermostQuotes(wordsOf, cues)
-  const leaveOut = (element: Element): boolean => element === title || nested.includes(element) || cues.furniture(element)
+  const leaveOut = (element: Element): boolean =>
+    element === title || nested.includes(element) || cues.furniture(element)
   return {
     author: quotedAuthor(reading, quote, title),
     source_id: quotedId(quote, title),
     index: null,
     text: words(wordsOf, leaveOut),
-    html: wordsOf === quote ? null : innerSource(page, wordsOf, [...nested, ...below(wordsOf).filter(cues.furniture)].toSorted(byPlace), () => ''),
+    html:
+      wordsOf === quote
+        ? null
+        : innerSource(
+            page,
+            wordsOf,
+            [...nested, ...below(wordsOf).filter(cues.furniture)].toSorted(byPlace),
+            () => '',
+          ),
   }
 }
 
@@ -29,19 +38,27 @@ const byPlace = (a: Element, b: Element): number => (a.startIndex ?? 0) - (b.sta
 function quotedId(quote: Element, title: Element | undefined): string | null {
   const stated = /^post:\s*(\d+)$/.exec(attribute(quote, 'data-source') ?? '')?.[1]
   if (stated !== undefined) return stated
-  if (title === undefined) return null
-  for (const link of [title, ...below(title)]) {
-    const found = idInJump(link.attribs['href'] ?? '') ?? /^#post-(\d+)$/.exec(link.attribs['data-content-selector'] ?? '')?.[1]
-    if (found !== undefined && found !== null) return found
-  }
-  return null
+  const links = title === undefined ? [] : [title, ...below(title)]
+  return links.map(idOfLink).find((id) => id !== null) ?? null
 }
+
+const idOfLink = (link: Element): string | null =>
+  idInJump(attribute(link, 'href') ?? '') ??
+  /^#post-(\d+)$/.exec(attribute(link, 'data-content-selector') ?? '')?.[1] ??
+  null
 
 /** `/goto/post?id=12`, `#post-12`, `/posts/12/`, `…/post-12`; conversations and profile posts have ids of another kind. */
 const idInJump = (href: string): string | null =>
-  /goto\/post(?:\?|&(?:amp;)?)id=(\d+)/.exec(href)?.[1] ?? /(?:#|\/)post-(\d+)/.exec(href)?.[1] ?? /\/posts\/(\d+)/.exec(href)?.[1] ?? null
+  /goto\/post(?:\?|&(?:amp;)?)id=(\d+)/.exec(href)?.[1] ??
+  /(?:#|\/)post-(\d+)/.exec(href)?.[1] ??
+  /\/posts\/(\d+)/.exec(href)?.[1] ??
+  null
 
-function quotedAuthor({ names }: Reading, quote: Element, title: Element | undefined): string | null {
+function quotedAuthor(
+  { names }: Reading,
+  quote: Element,
+  title: Element | undefined,
+): string | null {
   const stated = attribute(quote, 'data-quote') ?? attribute(quote, 'data-author')
   if (stated !== null && stated !== '') return stated
   const said = line(title)?.replace(/[\s↑:：]+$/u, '') ?? null
@@ -51,11 +68,11 @@ function quotedAuthor({ names }: Reading, quote: Element, title: Element | undef
 
 /** "Ada said", "Ada schrieb", "Ada hat gesagt": in each language XenForo comes in, the name stands first. */
 const verbs = new RegExp(
-  `\\s+(?:${[
-    ...['said', 'wrote', 'schrieb', 'hat gesagt', 'sagte', 'meinte', 'a dit', 'a écrit', 'dijo', 'ha escrito', 'escribió', 'ha detto', 'ha scritto'],
-    ...['disse', 'escreveu', 'zei', 'schreef', 'napisał', 'napisała', 'napisał\\(a\\)', 'powiedział\\(a\\)', 'sa', 'skrev', 'sagde', 'kirjoitti', 'sanoi'],
-    ...['napsal', 'napsal\\(a\\)', 'řekl\\(a\\)', 'írta', 'mondta', 'dedi ki', 'dedi', 'a spus', 'сказал', 'сказал\\(а\\)', 'написал\\(а\\)', 'είπε'],
-    ...['berkata', 'đã viết', 'nói', 'אמר', 'קאל', 'قال', 'さんは書きました', 'さんが言った', '님이 말했습니다', '说', '說'],
+  ` (?:${[
+    'said|wrote|schrieb|hat gesagt|sagte|meinte|a dit|a écrit|dijo|ha escrito|escribió|ha detto|ha scritto|disse|escreveu',
+    'zei|schreef|napisała?|napisał\\(a\\)|powiedział\\(a\\)|sa|skrev|sagde|kirjoitti|sanoi|napsal|napsal\\(a\\)|řekl\\(a\\)',
+    'írta|mondta|dedi ki|dedi|a spus|сказал|сказал\\(а\\)|написал\\(а\\)|είπε|berkata|đã viết|nói|אמר|קאל|قال',
+    'さんは書きました|さんが言った|님이 말했습니다|说|說',
   ].join('|')})$`,
   'u',
 )

@@ -26,17 +26,28 @@ export function readThread(file: string, page: Page, cues: Cues): ThreadRecord {
 }
 
 function threadId(page: Page, address: URL | null): string | null {
-  const stated = page.elements.flatMap((element) => /^thread-(\d+)$/.exec(element.attribs['data-content-key'] ?? element.attribs['data-lb-id'] ?? '')?.[1] ?? [])[0]
+  const stated = page.elements.flatMap(
+    (element) =>
+      /^thread-(\d+)$/.exec(
+        element.attribs['data-content-key'] ?? element.attribs['data-lb-id'] ?? '',
+      )?.[1] ?? [],
+  )[0]
   if (stated !== undefined) return stated
   const own = idInAddress(address?.href ?? '')
   if (own !== null) return own
-  const links = page.elements.flatMap((element) => (/post-\d+/.test(element.attribs['href'] ?? '') ? (idInAddress(element.attribs['href'] ?? '') ?? []) : []))
+  const links = page.elements.flatMap((element) =>
+    /post-\d+/.test(element.attribs['href'] ?? '')
+      ? (idInAddress(element.attribs['href'] ?? '') ?? [])
+      : [],
+  )
   return mostCommon(links)
 }
 
 /** `/threads/slug.12/`, `?threads/slug.12/page-2`, `/threads/12/`; the route may be renamed when a post link shows it is a thread. */
 function idInAddress(href: string): string | null {
-  const found = /threads?\/(?:[^/?#]*\.)?(\d+)(?:[/?#&]|$)/i.exec(href) ?? /\.(\d+)\/(?:page-\d+\/?)?#?post-\d+/.exec(href)
+  const found =
+    /threads?\/(?:[^/?#]*\.)?(\d+)(?:[/?#&]|$)/i.exec(href) ??
+    /\.(\d+)\/(?:page-\d+\/?)?#?post-\d+/.exec(href)
   return found?.[1] ?? null
 }
 
@@ -46,22 +57,37 @@ function mostCommon(values: readonly string[]): string | null {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-function readTitle(page: Page, cues: Cues): { readonly title: string | null; readonly prefix: string | null } {
-  const heading = cues.title.flatMap((match) => page.elements.find((element) => match(element) && line(element) !== null) ?? [])[0]
+function readTitle(
+  page: Page,
+  cues: Cues,
+): { readonly title: string | null; readonly prefix: string | null } {
+  const heading = cues.title.flatMap(
+    (match) => page.elements.find((element) => match(element) && line(element) !== null) ?? [],
+  )[0]
   if (heading === undefined) return { title: metaTitle(page), prefix: null }
   const own = line(heading)
-  const near = page.elements.find((element) => cues.prefix(element) && (ancestors(element).includes(heading) || sharesHeading(element, heading)) && line(element) !== null)
+  const near = page.elements.find(
+    (element) =>
+      cues.prefix(element) &&
+      (ancestors(element).includes(heading) || sharesHeading(element, heading)) &&
+      line(element) !== null,
+  )
   const prefix = line(near)
   if (near === undefined || prefix === null || own === null) return { title: own, prefix: null }
   return { title: ancestors(near).includes(heading) ? own : `${prefix} ${own}`, prefix }
 }
 
 const sharesHeading = (label: Element, heading: Element): boolean =>
-  ancestors(label).some((above) => (above.name === 'h1' || hasClass(above, 'titleBar')) && ancestors(heading).includes(above))
+  ancestors(label).some(
+    (above) =>
+      (above.name === 'h1' || hasClass(above, 'titleBar')) && ancestors(heading).includes(above),
+  )
 
 function metaTitle(page: Page): string | null {
   const stated = page.elements.find((element) => element.attribs['property'] === 'og:title')
-  return attribute(stated, 'content')?.trim() ?? line(page.elements.find(({ name }) => name === 'title'))
+  return (
+    attribute(stated, 'content')?.trim() ?? line(page.elements.find(({ name }) => name === 'title'))
+  )
 }
 
 type Board = { readonly name: string; readonly id: string | null }
@@ -81,7 +107,9 @@ function readBoards(page: Page, cues: Cues): readonly Board[] {
 
 /** The board's id, null when its address has a name only, undefined when the link leads to no board. */
 function boardId(href: string): string | null | undefined {
-  const numbered = /(?:#|\/|\?)[^/?#]*\.(\d+)\/?$/.exec(href) ?? /(?:forums|categories|boards)\/(\d+)\/?$/.exec(href)
+  const numbered =
+    /(?:#|\/|\?)[^/?#]*\.(\d+)\/?$/.exec(href) ??
+    /(?:forums|categories|boards)\/(\d+)\/?$/.exec(href)
   if (numbered !== null) return numbered[1]
   return /(?:forums|categories)\/[^/?#]+\/?$/.test(href) ? null : undefined
 }
@@ -94,9 +122,16 @@ function pageNumber(page: Page, cues: Cues, address: URL | null): number | null 
 }
 
 function lastPage(page: Page, cues: Cues, current: number | null): number | null {
-  const stated = asNumber(attribute(page.elements.find((element) => cues.currentPage(element)), 'data-last'))
+  const stated = asNumber(
+    attribute(
+      page.elements.find((element) => cues.currentPage(element)),
+      'data-last',
+    ),
+  )
   if (stated !== null) return stated
-  const shown = page.elements.flatMap((element) => (cues.otherPage(element) ? (asNumber(line(element)) ?? []) : []))
+  const shown = page.elements.flatMap((element) =>
+    cues.otherPage(element) ? (asNumber(line(element)) ?? []) : [],
+  )
   return shown.length === 0 ? current : Math.max(...shown)
 }
 

@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+
+import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
+import { nothingLost, readArchive } from '../importing/importing.ts'
+import { recordLines } from '../importing/record-lines.ts'
+import {
+  answer,
+  type Call,
+  type Command,
+  CommandFailed,
+  jsonOption,
+  type Terminal,
+} from './command.ts'
+import { inWords } from './import-report.ts'
+
+export const command: Command = {
+  summary: 'Bring an old community in.',
+  usage: 'archive <file or folder>… [--dry-run] [--records FILE] [--json]',
+  about: `archive reads saved public pages (XenForo 1 and 2, .html or .html.gz) and text extracted from pages
+(.txt), and makes them live threads: boards, posts, quotes, and a placeholder for each member.
+Running it again adds what is new and changes nothing else. The exit status is 0 only when nothing was lost.`,
+  options: {
+    ...jsonOption,
+    'dry-run': { type: 'boolean', says: 'Read and report, without touching the forum.' },
+    records: { type: 'string', value: 'FILE', says: 'Write what was read as JSON lines.' },
+  },
+  words: [2, 10_000],
+  async run(call) {
+    const [kind, ...paths] = call.words
+    if (kind !== 'archive')
+      throw new CommandFailed(
+        `folkmoot import reads archives so far: folkmoot import archive <file or folder>…`,
+      )
+    const report = await importArchive(call, paths)
+    answer(call, { ...report, lost: !nothingLost(report) }, inWords(report))
+    if (!nothingLost(report))
+      throw new CommandFailed('Not everything could be read; what is missing is listed above.')
+  },
+}
+
+async function importArchive(
+  { options, terminal }: Call,
+  paths: readonly string[],
+): Promise<ArchiveReport> {
+  const records = typeof options['records'] === 'string' ? recordsInto(options['records']) : null
+  const sinks: Sink[] = records === null ? [] : [records.sink]
+  const report = await readArchive(
+    paths,
+    async (threads) => {
+      for (const sink of sinks) await sink(threads)
+    },
+    progressOn(terminal),
+  )
+  await records?.close()
+  return report
+}
+
+function recordsInto(file: string): { readonly sink: Sink; readonly close: () => Promise<void> } {
+  const stream = createWriteStream(file)
+  return {
+    async sink(threads) {
+      for (const thread of threads) {
+        if (!stream.write(`${recordLines(thread).join('\n')}\n`)) await once(stream, 'drain')
+      }
+    },
+    async close() {
+      stream.end()
+      await once(stream, 'finish')
+    },
+  }
+}
+
+/** A line that is written over, five times a second, for a person who watches. */
+function progressOn({ watched, err }: Terminal): Progress {
+  if (!watched) return () => undefined
+  const began = Date.now()
+  let shown = 0
+  return ({ files, of, posts }) => {
+    const now = Date.now()
+    if (files < of && now - shown < 200) return
+    shown = now
+    const seconds = Math.max(0.001, (now - began) / 1000)
+    const left = Math.ceil(((of - files) * seconds) / files)
+    err(
+      `\r${String(files)} of ${String(of)} files, ${String(posts)} posts, ${String(Math.round(posts / seconds))} posts/s, ${String(left)} s left \u001B[K`,
+    )
+    if (files === of) err('\n')
+  }
+}
