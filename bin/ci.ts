@@ -70,10 +70,11 @@ async function run(
   return { status, output: parts.join(''), seconds: (performance.now() - begun) / 1000 }
 }
 
-/** The end of what a failing step said; test runners repeat their failures there. */
+/** The end of what a failing step said; of tests, only what failed. */
 function indented(output: string): string {
-  const lines = output.trimEnd().split('\n')
+  const failures = output.indexOf('✖ failing tests:')
+  const lines = output.slice(Math.max(0, failures)).trimEnd().split('\n')
   const most = 150
-  const kept = lines.length > most ? [`(${lines.length - most} lines before)`] : []
-  return [...kept, ...lines.slice(-most)].map((line) => `    ${line}`).join('\n')
+  const left = lines.length > most ? [`(${lines.length - most} lines before)`] : []
+  return [...left, ...lines.slice(-most)].map((line) => `    ${line}`).join('\n')
 }
