@@ -24,6 +24,8 @@ export interface Shown {
   readonly text: string
   readonly title: string
   readonly headers: LightMyRequestResponse['headers']
+  /** The cookies this browser sends now. */
+  readonly cookie: string
 }
 
 /** A browser without script: keeps cookies, follows redirects, sends forms with their hidden fields and the pressed button. */
@@ -74,9 +76,7 @@ function browse(app: FastifyInstance, cookies: Record<string, string>): Browser 
       url,
       headers: {
         host: 'forum.example',
-        cookie: Object.entries(cookies)
-          .map(([name, value]) => `${name}=${value}`)
-          .join('; '),
+        cookie: cookieOf(cookies),
         ...(body !== undefined && {
           'content-type': 'application/x-www-form-urlencoded',
           origin: 'http://forum.example',
@@ -96,7 +96,7 @@ function browse(app: FastifyInstance, cookies: Record<string, string>): Browser 
         new URL(location, `http://forum.example${url}`).href.replace('http://forum.example', ''),
       )
     }
-    shown = readPage(response, url)
+    shown = { ...readPage(response, url), cookie: cookieOf(cookies) }
     return shown
   }
 
@@ -111,7 +111,13 @@ function browse(app: FastifyInstance, cookies: Record<string, string>): Browser 
   }
 }
 
-function readPage(response: LightMyRequestResponse, address: string): Shown {
+function cookieOf(cookies: Readonly<Record<string, string>>): string {
+  return Object.entries(cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ')
+}
+
+function readPage(response: LightMyRequestResponse, address: string): Omit<Shown, 'cookie'> {
   const html = response.body
   const document = parseDocument(html)
   const [body] = DomUtils.getElementsByTagName('body', document)

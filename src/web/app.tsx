@@ -63,6 +63,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
+  app.decorate('registered', listRoutes(app))
   await prepareRequests(app, web)
   errorPages(app, web)
   assetRoutes(app, web)
@@ -80,6 +81,29 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   setupRoutes(app, web)
   adminRoutes(app, web)
   return app
+}
+
+/** Every route as it is registered: what the censuses walk, so that a new one is covered by itself. */
+export interface Registered {
+  readonly method: string
+  readonly url: string
+  /** Knows its caller by a bearer token, never by a cookie. */
+  readonly bearer: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly registered: readonly Registered[]
+  }
+}
+
+function listRoutes(app: FastifyInstance): readonly Registered[] {
+  const registered: Registered[] = []
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat())
+      registered.push({ method: one, url, bearer: config?.bearer === true })
+  })
+  return registered
 }
 
 /** Everything that happens to a request before its route. */

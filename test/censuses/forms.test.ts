@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import type { Member } from '../../src/forum/kernel/rows.ts'
+import { addressesOf, openScene, stored } from './scene.ts'
+
+/** Routes that somebody without an account may send a form to. */
+const open = new Set(['/sign-in', '/join', '/setup', '/demo/enter', '/sign-out'])
+
+test('every route that changes something refuses a form from elsewhere, one without its seal, and strangers', async (t) => {
+  const { app, forum, ids, browser } = await openScene(t)
+  const mutating = app.registered.filter(
+    ({ method, bearer }) => !bearer && !['GET', 'HEAD', 'OPTIONS'].includes(method),
+  )
+  assert.ok(
+    mutating.length >= 10,
+    `only ${mutating.length} routes change something: is the list right?`,
+  )
+  const token = await sessionToken(await browser(forum.root))
+  const before = await stored(forum)
+  for (const { method, url } of mutating) {
+    for (const address of addressesOf(url, ids).slice(0, 3)) {
+      const ask = (headers: Record<string, string>) =>
+        app.inject({
+          method: method === 'PUT' ? 'PUT' : method === 'DELETE' ? 'DELETE' : 'POST',
+          url: address,
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          payload:
+            'name=x&title=x&source=x&nonce=x&email=x%40x.example&password=correct+horse+battery',
+        })
+      const cookie = `folkmoot=${token}`
+      const crossSite = await ask({ cookie, 'sec-fetch-site': 'cross-site' })
+      assert.equal(crossSite.statusCode, 403, `${method} ${address} from another site`)
+      const foreign = await ask({ cookie, origin: 'https://evil.example' })
+      assert.equal(foreign.statusCode, 403, `${method} ${address} from a foreign origin`)
+      // What strangers may send needs no seal; signing out is the exception that a member's session answers for.
+      if (open.has(url) && url !== '/sign-out') continue
+      const unsealed = await ask({ cookie })
+      assert.equal(unsealed.statusCode, 403, `${method} ${address} without its seal`)
+      if (open.has(url)) continue
+      const stranger = await ask({})
+      assert.ok(
+        [401, 403, 404].includes(stranger.statusCode),
+        `${method} ${address} by a stranger: ${stranger.statusCode}`,
+      )
+    }
+  }
+  assert.equal(await stored(forum), before)
+})
+
+test('members get nowhere in the administration, moderators neither', async (t) => {
+  const { app, forum, ids, browser } = await openScene(t)
+  const inside = app.registered.filter(({ url }) => url.startsWith('/admin'))
+  assert.ok(inside.length >= 5)
+  const before = await stored(forum)
+  for (const member of [forum.bo, forum.mo]) {
+    const { cookie, csrf } = await seal(browser, member)
+    for (const { method, url } of inside) {
+      for (const address of addressesOf(url, ids).slice(0, 3)) {
+        const answer = await app.inject({
+          method: method === 'GET' || method === 'HEAD' ? 'GET' : 'POST',
+          url: address,
+          headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+          ...(method !== 'GET' && method !== 'HEAD' && { payload: `csrf=${csrf}&title=x&name=x` }),
+        })
+        assert.ok(
+          [401, 403, 404].includes(answer.statusCode),
+          `${member.name}: ${method} ${address}: ${answer.statusCode}`,
+        )
+      }
+    }
+  }
+  assert.equal(await stored(forum), before)
+})
+
+type Open = Awaited<ReturnType<typeof openScene>>['browser']
+
+async function seal(browser: Open, member: Member): Promise<{ cookie: string; csrf: string }> {
+  const page = await (await browser(member)).open('/account')
+  const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+  assert.notEqual(csrf, '')
+  return { cookie: page.cookie, csrf }
+}
+
+async function sessionToken(browser: Awaited<ReturnType<Open>>): Promise<string> {
+  const { cookie } = await browser.open('/')
+  return cookie.replace('folkmoot=', '')
+}

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+
+import { sql } from 'kysely'
+
+import type { Viewer } from '../../src/forum/kernel/viewing.ts'
+import { editPost } from '../../src/forum/posts/editing.ts'
+import { removePost } from '../../src/forum/posts/removing.ts'
+import { reply } from '../../src/forum/posts/replying.ts'
+import { startThread } from '../../src/forum/posts/starting.ts'
+import { react } from '../../src/forum/reactions/reacting.ts'
+import { removeThread } from '../../src/forum/threads/removing.ts'
+import { openApp, type TestApp } from '../app.ts'
+import type { TestForum } from '../forum.ts'
+
+/** Words that some may see and others may not: each stands in one secret place and nowhere else. */
+export const canaries = {
+  boardTitle: 'kestrelboard',
+  boardDescription: 'plovernote',
+  threadTitle: 'wheatearplan',
+  secretWords: 'siskinwords',
+  removedWords: 'dunlinremoved',
+  editedAway: 'knotformer',
+  quotedRemoved: 'ruffquoted',
+  removedThreadTitle: 'brambling',
+  removedThreadWords: 'whinchat',
+  email: 'turnstone@secret.example',
+  agent: 'phalaropebrowser',
+  address: '203.0.113.77',
+} as const
+export type Canary = keyof typeof canaries
+
+export interface Scene extends TestApp {
+  readonly forum: TestForum
+  /** How many rows of each kind there are, so that every id can be asked for. */
+  readonly ids: {
+    readonly threads: number
+    readonly posts: number
+    readonly boards: number
+    readonly members: number
+  }
+}
+
+let nonces = 0
+async function say(
+  forum: TestForum,
+  author: Viewer,
+  threadId: number,
+  source: string,
+): Promise<number> {
+  const said = await reply(forum, author, threadId, { source, nonce: `scene ${++nonces}` })
+  assert.ok(said.ok)
+  return said.post.id
+}
+
+async function begin(
+  forum: TestForum,
+  author: Viewer,
+  thread: { readonly boardId: number; readonly title: string; readonly source: string },
+) {
+  const begun = await startThread(forum, author, { ...thread, nonce: `scene ${++nonces}` })
+  assert.ok(begun.ok)
+  return begun
+}
+
+/** A forum in which something lies behind every kind of curtain. */
+export async function openScene(t: TestContext): Promise<Scene> {
+  const app = await openApp(t)
+  const { forum } = app
+  const [ada, bo, mo] = [
+    await forum.viewer(forum.ada),
+    await forum.viewer(forum.bo),
+    await forum.viewer(forum.mo),
+  ]
+  await forum.writer.run((db) =>
+    db
+      .updateTable('board')
+      .set({ title: canaries.boardTitle, description: canaries.boardDescription })
+      .where('id', '=', forum.staffRoom.id)
+      .execute(),
+  )
+  const open = await begin(forum, ada, {
+    boardId: forum.hall.id,
+    title: 'Open thread',
+    source: 'Hello everybody, gather here',
+  })
+  const secret = await begin(forum, mo, {
+    boardId: forum.staffRoom.id,
+    title: canaries.threadTitle,
+    source: `The ${canaries.secretWords} gather`,
+  })
+  const removed = await say(forum, ada, open.thread.id, `Here is ${canaries.removedWords} gather`)
+  const said = await say(forum, ada, open.thread.id, `We saw ${canaries.quotedRemoved} at noon`)
+  // Mo quotes what Ada will remove, and in the open what was said in the secret place.
+  await say(
+    forum,
+    mo,
+    open.thread.id,
+    `> [Ada, post ${said}]\n> We saw ${canaries.quotedRemoved} at noon\n\nI did too, gather`,
+  )
+  await say(
+    forum,
+    mo,
+    open.thread.id,
+    `> [Mo, post ${secret.post.id}]\n> The ${canaries.secretWords} gather\n\nElsewhere, gather`,
+  )
+  const edited = await say(forum, bo, open.thread.id, `First ${canaries.editedAway} then gather`)
+  assert.ok(
+    (await editPost(forum, bo, edited, { source: 'Nothing to see, gather', baseRevision: 1 })).ok,
+  )
+  const gone = await begin(forum, ada, {
+    boardId: forum.hall.id,
+    title: canaries.removedThreadTitle,
+    source: `Of ${canaries.removedThreadWords} gather`,
+  })
+  await react(forum, bo, open.post.id, 'useful')
+  await react(forum, bo, removed, 'useful')
+  await removePost(forum, ada, removed)
+  await removePost(forum, ada, said)
+  await removeThread(forum, mo, gone.thread.id)
+  await secrets(forum)
+  await forum.settle()
+  return { ...app, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
+}
+
+async function secrets(forum: TestForum): Promise<void> {
+  await forum.writer.run(async (db) => {
+    await db
+      .updateTable('member')
+      .set({ email: canaries.email, email_key: canaries.email })
+      .where('id', '=', forum.ada.id)
+      .execute()
+    await db
+      .insertInto('session')
+      .values({
+        member_id: forum.ada.id,
+        token_hash: 'nobody',
+        created_at: forum.now(),
+        seen_at: forum.now(),
+        confirmed_at: forum.now(),
+        agent: canaries.agent,
+        address: canaries.address,
+      })
+      .execute()
+  })
+}
+
+/** Addresses of a route with every parameter filled in every way that reaches something. */
+export function addressesOf(url: string, ids: Scene['ids']): readonly string[] {
+  const pattern = url.replace(/\(\^?[^)]*\)/g, '').replace('/*', '/manifest.json')
+  if (!/:\w+/.test(pattern)) return [pattern]
+  const most = Math.max(...Object.values(ids)) + 1
+  return Array.from({ length: most }, (_, index) =>
+    pattern
+      .replace(/:kind\b/, 'useful')
+      .replace(/:part\b/, index === 0 ? 'boards' : String(index))
+      .replace(/:page\b/, '1')
+      .replace(/:\w+/g, String(index + 1)),
+  )
+}
+
+/** A fingerprint of everything stored, but for what merely looking changes (visits, reading marks). */
+export async function stored(forum: TestForum): Promise<string> {
+  const tables = [
+    'member_role',
+    'role',
+    'setting',
+    'board',
+    'board_right',
+    'thread',
+    'post',
+    'post_body',
+    'revision',
+    'quote',
+    'reaction',
+    'reaction_kind',
+    'token',
+    'participation',
+  ] as const
+  const parts: string[] = []
+  for (const table of tables) {
+    const { rows } = await sql`select * from ${sql.table(table)} order by 1, 2`.execute(forum.db)
+    parts.push(`${table} ${JSON.stringify(rows)}`)
+  }
+  const members = await forum.db
+    .selectFrom('member')
+    .select([
+      'id',
+      'name',
+      'email',
+      'password_hash',
+      'about',
+      'location',
+      'avatar',
+      'score',
+      'post_count',
+    ])
+    .orderBy('id')
+    .execute()
+  return [...parts, JSON.stringify(members)].join('\n')
+}
