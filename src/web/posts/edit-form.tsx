@@ -6,6 +6,7 @@ import type { Preview } from '../../forum/posts/previewing.ts'
 import type { PostAddress, PostSource } from '../../forum/posts/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
+import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
@@ -84,26 +85,26 @@ function EditForm({
   // After a conflict the next save is meant for what the other one wrote.
   const base = draft.conflict?.revision ?? draft.baseRevision
   return (
-    <form class="reply writing" method="post" action={urls.postAct(post.id, 'edit')}>
+    <form class="sheet" method="post" action={urls.postAct(post.id, 'edit')}>
       <FormSeal page={page} />
       <input type="hidden" name="base" value={base} />
       <Problems page={page} problems={problems} />
       {draft.title !== undefined && (
-        <label>
-          <span>{page.t('threads.title')}</span>
-          <input name="title" value={draft.title} required dir="auto" />
-        </label>
+        <Field name="title" label={page.t('threads.title')} value={draft.title} required />
       )}
-      <label>
-        <span>{page.t('posts.text')}</span>
-        <textarea name="source" required dir="auto" rows={14}>
+      <Labelled name="source" label={page.t('posts.text')} hint={page.t('posts.howToWrite')}>
+        <textarea
+          id="f-source"
+          name="source"
+          required
+          dir="auto"
+          rows={14}
+          aria-describedby="f-source-hint"
+        >
           {draft.source}
         </textarea>
-      </label>
-      <label>
-        <span>{page.t('posts.editWhy')}</span>
-        <input name="reason" value={draft.reason} dir="auto" maxLength={200} />
-      </label>
+      </Labelled>
+      <Field name="reason" label={page.t('posts.editWhy')} value={draft.reason} maxLength={200} />
       <Buttons page={page} backTo={urls.post(post.id)} />
     </form>
   )

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 
 import type { PostAddress } from '../../forum/posts/queries.ts'
 import type { Page } from '../page.ts'
+import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
@@ -14,13 +15,10 @@ export function RemovePage({ page, post }: { page: Page; post: PostAddress }): V
     <Layout page={page} head={{ title }}>
       <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
-      <p>{page.t('posts.removeWhatHappens')}</p>
-      <form class="writing" method="post" action={urls.postAct(post.id, 'remove')}>
+      <form class="sheet" method="post" action={urls.postAct(post.id, 'remove')}>
         <FormSeal page={page} />
-        <label>
-          <span>{page.t('posts.removeWhy')}</span>
-          <input name="reason" dir="auto" maxLength={200} />
-        </label>
+        <p>{page.t('posts.removeWhatHappens')}</p>
+        <Field name="reason" label={page.t('posts.removeWhy')} maxLength={200} />
         <div class="bar">
           <button class="button first">{page.t('posts.remove')}</button>
           <a class="button" href={urls.post(post.id)}>

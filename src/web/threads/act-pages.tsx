@@ -6,6 +6,7 @@ import type { TitleProblem } from '../../forum/threads/titles.ts'
 import type { Page } from '../page.ts'
 import { sayWritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
+import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
@@ -24,16 +25,15 @@ export function MovePage({
   const title = page.t('threads.moveTitle', { title: thread.title })
   return (
     <ActPage page={page} thread={thread} act="move" title={title} button={page.t('threads.move')}>
-      <label>
-        <span>{page.t('threads.moveTo')}</span>
-        <select name="board">
+      <Labelled name="board" label={page.t('threads.moveTo')}>
+        <select id="f-board" name="board">
           {boards.map((board) => (
             <option value={board.id} selected={board.id === thread.board_id}>
               {board.title}
             </option>
           ))}
         </select>
-      </label>
+      </Labelled>
     </ActPage>
   )
 }
@@ -55,10 +55,7 @@ export function RenamePage({
       button={page.t('threads.rename')}
     >
       <Problems page={page} problems={said} />
-      <label>
-        <span>{page.t('threads.title')}</span>
-        <input name="title" value={typed} required dir="auto" />
-      </label>
+      <Field name="title" label={page.t('threads.title')} value={typed} required />
     </ActPage>
   )
 }
@@ -85,7 +82,7 @@ function ActPage({
     <Layout page={page} head={{ title }}>
       <ThreadTrail page={page} thread={thread} />
       <h1 class="title">{title}</h1>
-      <form class="writing" method="post" action={urls.threadAct(thread.id, act)}>
+      <form class="sheet" method="post" action={urls.threadAct(thread.id, act)}>
         <FormSeal page={page} />
         {children}
         <div class="bar">

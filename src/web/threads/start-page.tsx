@@ -8,6 +8,7 @@ import { rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { PreviewBox } from '../posts/preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
+import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
@@ -75,31 +76,28 @@ export function StartPage({
 function StartForm({ page, board, draft }: { page: Page; board: Board; draft: StartDraft }): VNode {
   const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, draft.source))
   return (
-    <form
-      class="reply writing"
-      method="post"
-      action={urls.startThread(board)}
-      data-behaviour="keep-draft"
-    >
+    <form class="sheet" method="post" action={urls.startThread(board)} data-behaviour="keep-draft">
       <FormSeal page={page} />
       <input type="hidden" name="nonce" value={draft.nonce} />
       <Problems page={page} problems={problems} />
-      <label>
-        <span>{page.t('threads.title')}</span>
-        <input name="title" value={draft.title} required dir="auto" />
-      </label>
-      <label>
-        <span>{page.t('threads.firstPost')}</span>
-        <textarea name="source" required dir="auto" rows={12} aria-describedby="how-to-write">
+      <Field name="title" label={page.t('threads.title')} value={draft.title} required />
+      <Labelled name="source" label={page.t('threads.firstPost')} hint={page.t('posts.howToWrite')}>
+        <textarea
+          id="f-source"
+          name="source"
+          required
+          dir="auto"
+          rows={12}
+          aria-describedby="f-source-hint"
+        >
           {draft.source}
         </textarea>
-      </label>
+      </Labelled>
       <div class="bar">
         <button class="button first">{page.t('threads.start')}</button>
         <button name="preview" value="1">
           {page.t('threads.preview')}
         </button>
-        <small id="how-to-write">{page.t('posts.howToWrite')}</small>
       </div>
     </form>
   )
