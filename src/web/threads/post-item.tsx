@@ -61,8 +61,13 @@ function Foot({
         <Reacted page={page} post={post} kinds={kinds} own={null} />
       )}
       <Answered page={page} post={post} />
-      <span class="grow" />
-      {page.shared ? slot(`acts:${post.id}`) : <PostActs page={page} thread={thread} post={post} />}
+      <span class="doing">
+        {page.shared ? (
+          slot(`acts:${post.id}`)
+        ) : (
+          <PostActs page={page} thread={thread} post={post} />
+        )}
+      </span>
     </footer>
   )
 }
