@@ -17,6 +17,7 @@ import { feedRoutes } from './findable/feeds.ts'
 import { findableRoutes } from './findable/sitemap.ts'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
+import { healthRoutes } from './health.ts'
 import { memberRoutes } from './members/routes.tsx'
 import { newRoutes, noteVisits } from './new/routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
@@ -67,6 +68,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   await prepareRequests(app, web)
   errorPages(app, web)
   assetRoutes(app, web)
+  healthRoutes(app, web)
   if (web.demo) demoRoutes(app, web)
   boardRoutes(app, web)
   newRoutes(app, web)

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+
+import type { Web } from './web.ts'
+
+/** A database that takes longer than this to say one is not one to send people to. */
+const patienceMs = 2000
+
+/** For service managers and proxies: the process lives; it can answer with what is in the database. */
+export function healthRoutes(app: FastifyInstance, web: Web): void {
+  app.get('/health/live', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send('live\n'),
+  )
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await canRead(web)
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(ready ? 'ready\n' : 'the database does not answer\n')
+  })
+}
+
+async function canRead(web: Web): Promise<boolean> {
+  const late = Promise.withResolvers<false>()
+  const timer = setTimeout(() => late.resolve(false), patienceMs)
+  const asked = sql`select 1 from member limit 1`.execute(web.forum.db)
+  try {
+    return await Promise.race([asked.then(() => true), late.promise])
+  } catch (problem) {
+    web.log.error({ problem }, 'the database does not answer')
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
