@@ -5,7 +5,7 @@ import { mayAdminister } from '../../forum/boards/administering.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
 import { confirmPassword } from '../../forum/members/confirming.ts'
 import { rawField } from '../forms.ts'
-import { demandPace } from '../limits.ts'
+import { demandPace, uncount } from '../limits.ts'
 import type { Page } from '../page.ts'
 import { sendPage } from '../send.tsx'
 import { Field } from '../ui/field.tsx'
@@ -29,8 +29,12 @@ export function guardAdmin(app: FastifyInstance, web: Web): void {
     const given = request.method === 'GET' ? '' : rawField(request.body, passwordField)
     if (given !== '') {
       const who = { memberId: viewer.member.id, sessionId }
-      await demandPace(web.forum, response, 'sign-in-as', `${viewer.member.id} confirming`)
-      if ((await confirmPassword(web.forum, who, given)).ok) return
+      const counted = `own ${viewer.member.id}`
+      await demandPace(web.forum, response, 'sign-in-as', counted)
+      if ((await confirmPassword(web.forum, who, given)).ok) {
+        uncount(web.forum, 'sign-in-as', counted)
+        return
+      }
     }
     await askPassword(web, request, response, given !== '')
   })

@@ -50,12 +50,14 @@ function RoleItem({ page, role }: { page: Page; role: Role }): VNode {
     <li>
       <form class="row" method="post" action={urls.adminRole(role.id)}>
         <FormSeal page={page} method="put" />
-        <input
-          name="name"
-          value={role.name}
-          aria-label={page.t('admin.roleName', { role: role.name })}
-          required
-        />
+        <div class="field">
+          <input
+            name="name"
+            value={role.name}
+            aria-label={page.t('admin.roleName', { role: role.name })}
+            required
+          />
+        </div>
         <button>{page.t('admin.rename')}</button>
       </form>
       {builtInRoles.includes(role.key) ? (
