@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   restore: () => import('./restore.ts'),
   rerender: () => import('./rerender.ts'),
   import: () => import('./import.ts'),
+  reindex: () => import('./reindex.ts'),
 }
 
 /** Promised for later: asking for one says so instead of "unknown". */

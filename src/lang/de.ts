@@ -8,6 +8,7 @@ import { posts } from './de/posts.ts'
 import { reactions } from './de/reactions.ts'
 import { reading } from './de/reading.ts'
 import { refusals } from './de/refusals.ts'
+import { search } from './de/search.ts'
 import { setup } from './de/setup.ts'
 import { threads } from './de/threads.ts'
 import type { messages as english } from './en.ts'
@@ -21,6 +22,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...admin,
   ...threads,
   ...posts,
+  ...search,
   ...setup,
   ...reading,
   ...reactions,

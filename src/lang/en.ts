@@ -8,6 +8,7 @@ import { posts } from './en/posts.ts'
 import { reactions } from './en/reactions.ts'
 import { reading } from './en/reading.ts'
 import { refusals } from './en/refusals.ts'
+import { search } from './en/search.ts'
 import { setup } from './en/setup.ts'
 import { threads } from './en/threads.ts'
 
@@ -20,6 +21,7 @@ export const messages = {
   ...admin,
   ...threads,
   ...posts,
+  ...search,
   ...setup,
   ...reading,
   ...reactions,

@@ -31,19 +31,26 @@ function addWord(places: TokenPlace[], run: string, start: number): void {
 }
 
 function addPairs(places: TokenPlace[], run: string, at: number): void {
-  const characters = [...run.matchAll(composed)].flatMap(({ 0: unit, index }) =>
-    Array.from(foldText(unit), (token) => ({
-      token,
-      start: at + index,
-      end: at + index + unit.length,
-    })),
-  )
-  const [first, ...rest] = characters
+  const characters = charactersOf(run, at)
+  const [first] = characters
   if (first === undefined) return
-  if (rest.length === 0) places.push(first)
+  if (characters.length === 1) places.push(first)
   let before = first
-  for (const next of rest) {
+  for (const next of characters.slice(1)) {
     places.push({ token: before.token + next.token, start: before.start, end: next.end })
     before = next
   }
+}
+
+function charactersOf(run: string, at: number): readonly TokenPlace[] {
+  // Nearly always nothing folds, and folding one by one is slow.
+  const folded = foldText(run) === run
+  const characters: TokenPlace[] = []
+  for (const { 0: unit, index } of run.matchAll(folded ? /./gsu : composed)) {
+    const place = { start: at + index, end: at + index + unit.length }
+    for (const token of folded ? [unit] : Array.from(foldText(unit))) {
+      characters.push({ token, ...place })
+    }
+  }
+  return characters
 }

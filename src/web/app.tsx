@@ -22,6 +22,7 @@ import { memberRoutes } from './members/routes.tsx'
 import { newRoutes, noteVisits } from './new/routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
 import { answerFromMemory } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
 import { setupRoutes } from './setup/routes.tsx'
@@ -76,6 +77,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   postRoutes(app, web)
   feedRoutes(app, web)
   findableRoutes(app, web)
+  searchRoutes(app, web)
   for (const door of options.doors) await door(app, web)
   reactionRoutes(app, web)
   memberRoutes(app, web)

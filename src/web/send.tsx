@@ -42,7 +42,9 @@ export function sendText(
 ): FastifyReply {
   const plain = Buffer.from(text)
   const forGuest = request.visit.viewer.member === null && request.visit.sessionId === null
-  if (forGuest && reply.statusCode === 200 && request.method === 'GET') {
+  // A route that has said how its answer may be cached does not want it kept.
+  const keepable = reply.statusCode === 200 && !reply.hasHeader('cache-control')
+  if (forGuest && keepable && request.method === 'GET') {
     return sendKept(web, request, reply, plain)
   }
   reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')

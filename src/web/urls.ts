@@ -39,8 +39,21 @@ export const urls = {
       : `/new?tab=${tab}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
   markRead: (): string => '/new/read',
   markBoardRead: (board: { readonly id: number }): string => `/boards/${board.id}/read`,
-  search: (query?: string): string =>
-    query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
+  search: (
+    query?: string,
+    {
+      order,
+      threadId,
+      page,
+    }: { readonly order?: string; readonly threadId?: number | null; readonly page?: number } = {},
+  ): string => {
+    if (query === undefined) return '/search'
+    const asked = new URLSearchParams({ q: query })
+    if (order === 'time') asked.set('order', order)
+    if (threadId !== undefined && threadId !== null) asked.set('thread', String(threadId))
+    if (page !== undefined && page > 1) asked.set('page', String(page))
+    return `/search?${asked}`
+  },
   board: (board: Titled, page = 1): string =>
     paged(`/boards/${numbered(board.id, board.title)}`, page),
   startThread: (board: Titled): string => `/boards/${numbered(board.id, board.title)}/start`,

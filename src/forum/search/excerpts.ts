@@ -12,8 +12,8 @@ export interface Piece {
 const length = 240
 /** How much of it stands before the first mark. */
 const before = 60
-/** Further than this into a post nobody is looked for: tokens of 100,000 characters cost 10 ms. */
-const furthest = 100_000
+/** Of a longer post only this much is looked through: a page may hold twenty of them, and each costs 5 ms. */
+const furthest = 20_000
 
 interface Range {
   readonly start: number

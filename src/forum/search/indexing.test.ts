@@ -5,6 +5,7 @@ import { openForum, type TestForum } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { indexPost, indexRange } from './indexing.ts'
 import { parseSearch } from './query.ts'
+import { reindex } from './reindexing.ts'
 import { search } from './searching.ts'
 
 const totalOf = async (forum: TestForum, text: string) =>
@@ -57,4 +58,25 @@ test('a post without a word is found by its author, and a post that never was is
   assert.equal(await totalOf(forum, 'author:ada'), 1)
   const jobs = await forum.db.selectFrom('job').selectAll().execute()
   assert.deepEqual(jobs, [])
+})
+
+test('the index made anew finds what the old one found, and knows the words used more than once', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum, { title: 'Ferries', source: 'Ferry 54, the ferry.' })
+  await plantReply(forum, thread, { source: 'A ferry, once.' })
+  await forum.settle()
+  assert.equal(await reindex(forum), 2)
+  assert.equal(await totalOf(forum, 'ferry'), 2)
+  const words = await forum.db.selectFrom('word').select('word').execute()
+  assert.deepEqual(
+    words.map(({ word }) => word),
+    ['ferry'],
+  )
+  const found = await search(forum, forum.guest, parseSearch('fery mo'))
+  assert.equal(found.didYouMean, null)
+  assert.equal((await search(forum, forum.guest, parseSearch('fery'))).didYouMean, 'ferry')
+  assert.deepEqual(
+    (await search(forum, forum.guest, parseSearch('bo'))).members.map(({ name }) => name),
+    ['Bo'],
+  )
 })

@@ -1,3 +1,4 @@
+import type { Writer } from '../../db/group-commit.ts'
 import { searchTokens } from '../../lib/folding-text.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Instant } from '../kernel/rows.ts'
@@ -12,7 +13,26 @@ const politely = 100
 
 /** Brings the index up to date with what a post is now: its words, or that it is removed. */
 export async function indexPost(forum: Forum, { postId }: { postId: number }): Promise<void> {
-  await indexPosts(forum, [postId])
+  const known = gathering.get(forum.writer)
+  const round = known ?? { postIds: new Set(), done: indexGathered(forum) }
+  gathering.set(forum.writer, round)
+  round.postIds.add(postId)
+  // One post that cannot be indexed must not keep the others out: then each tries alone, and only its own job fails.
+  await round.done.catch(() => indexPosts(forum, [postId]))
+}
+
+interface Round {
+  readonly postIds: Set<number>
+  readonly done: Promise<void>
+}
+/** Jobs that run together share a transaction: a third of what they cost one by one. */
+const gathering = new WeakMap<Writer, Round>()
+
+async function indexGathered(forum: Forum): Promise<void> {
+  await pause()
+  const postIds = gathering.get(forum.writer)?.postIds ?? []
+  gathering.delete(forum.writer)
+  await indexPosts(forum, [...postIds])
 }
 
 /** The same for the post that carries the title. */
@@ -67,6 +87,8 @@ export async function indexImported(
 export interface IndexingPace {
   /** Posts in one transaction. */
   readonly batch?: number
+  /** False: the vocabulary is made afterwards, of everything. */
+  readonly learning?: boolean
   readonly onProgress?: (progress: { readonly count: number; readonly postId: number }) => void
 }
 
@@ -74,7 +96,7 @@ export interface IndexingPace {
 export async function indexRange(
   forum: Forum,
   { fromId, toId }: { fromId: number; toId: number },
-  { batch = politely, onProgress }: IndexingPace = {},
+  { batch = politely, learning = true, onProgress }: IndexingPace = {},
 ): Promise<number> {
   let after = fromId - 1
   let count = 0
@@ -92,6 +114,7 @@ export async function indexRange(
     await indexPosts(
       forum,
       posts.map(({ id }) => id),
+      learning,
     )
     after = last.id
     count += posts.length
@@ -106,39 +129,47 @@ function pause(): Promise<void> {
   })
 }
 
-async function indexPosts(forum: Forum, postIds: readonly number[]): Promise<void> {
+async function indexPosts(
+  forum: Forum,
+  postIds: readonly number[],
+  learning = true,
+): Promise<void> {
   if (postIds.length === 0) return
+  const engine = searchEngine(forum.engine)
   const met = wordsMet(forum)
-  const learned = await transact(
+  const words = await transact(
     forum,
-    (tx) => putPosts(tx, searchEngine(forum.engine), { postIds, met }),
+    async (tx) => {
+      const entries = await putPosts(tx, engine, postIds)
+      const fresh = learning ? unmet(met, entries.flatMap(textsOf)) : []
+      if (fresh.length > 0) await engine.learn(tx.db, fresh)
+      return fresh
+    },
     // No kept page shows the index: pages of search results are made anew each time.
     'nothing-shown',
   )
-  meet(met, learned)
+  meet(met, words)
 }
 
-/** Returns the words that the vocabulary was offered. */
+function textsOf({ title, words }: IndexEntry): readonly (readonly string[])[] {
+  return [title, words]
+}
+
 async function putPosts(
   tx: Tx,
   engine: SearchEngine,
-  { postIds, met }: { postIds: readonly number[]; met: ReadonlySet<string> },
-): Promise<readonly string[]> {
+  postIds: readonly number[],
+): Promise<readonly IndexEntry[]> {
   await engine.hold(tx.db, postIds)
   const posts = await postsNow(tx, postIds)
   const shown = posts.filter(({ removed_at }) => removed_at === null)
+  const removed = posts.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)
   const texts = await ownWords(tx.db, shown)
   const entries = shown.map((post) => entryOf(post, texts.get(post.id) ?? ''))
-  const removed = posts.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)
   await engine.put(tx.db, entries)
   await engine.remove(tx.db, removed)
   await putNarrowRows(tx, shown)
-  const words = unmet(
-    met,
-    entries.flatMap((entry) => [entry.title, entry.words]),
-  )
-  if (words.length > 0) await engine.learn(tx.db, words)
-  return words
+  return entries
 }
 
 type PostNow = Awaited<ReturnType<typeof postsNow>>[number]

@@ -2,8 +2,8 @@ import type { Writer } from '../../db/group-commit.ts'
 import type { Forum } from '../kernel/forum.ts'
 
 /** Shorter words have too many neighbours to guess between; longer ones are nobody's. */
-const shortest = 4
-const longest = 24
+export const shortestGuessed = 4
+export const longestGuessed = 24
 /** How many words are remembered to be in the vocabulary, so that an indexing run does not offer each a thousand times. */
 const mostRemembered = 20_000
 
@@ -37,5 +37,9 @@ export function meet(met: Set<string>, words: readonly string[]): void {
 
 /** Whether a token is a word that a misspelling can be guessed of. */
 export function mayBeGuessed(token: string): boolean {
-  return token.length >= shortest && token.length <= longest && !/[^\p{L}\p{M}]/u.test(token)
+  return (
+    token.length >= shortestGuessed &&
+    token.length <= longestGuessed &&
+    !/[^\p{L}\p{M}]/u.test(token)
+  )
 }

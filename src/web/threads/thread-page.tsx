@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 
 import { excerpt, plainText } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
+import { ThreadSearch } from '../search/search-form.tsx'
 import { slot } from '../slots.ts'
 import { type Head, Layout } from '../ui/layout.tsx'
 import { Message } from '../ui/message.tsx'
@@ -26,6 +27,7 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
       <div class="bar">
         {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
         <span class="grow" />
+        {last > 1 && <ThreadSearch page={page} threadId={thread.id} />}
         {pager}
       </div>
       {posts.map((post) => (

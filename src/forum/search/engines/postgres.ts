@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { Term } from '../query.ts'
+import { longestGuessed, shortestGuessed } from '../vocabulary.ts'
 import type { IndexEntry, SearchEngine, Wanted } from './engine.ts'
 
 /** One tsvector a post, made of our own tokens: title words weigh A, the others D, facts begin with "=". */
@@ -26,6 +27,15 @@ export const postgresSearch: SearchEngine = {
 
   async learn(db, words) {
     await sql`insert into word select unnest(${words}::text[]) on conflict do nothing`.execute(db)
+  },
+
+  async learnAll(db) {
+    // Minutes, with a million posts.
+    await sql`set local statement_timeout = 0`.execute(db)
+    await sql`insert into word
+      select word from ts_stat('select tokens from post_words')
+      where ndoc > 1 and length(word) between ${shortestGuessed} and ${longestGuessed}
+      and word !~ '[0-9=]' on conflict do nothing`.execute(db)
   },
 
   async knownAmong(db, words) {

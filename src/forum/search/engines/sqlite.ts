@@ -1,20 +1,25 @@
 import { type RawBuilder, sql } from 'kysely'
 
+import { hot } from '../../../db/hot.ts'
 import type { Term } from '../query.ts'
-import type { IndexEntry, SearchEngine, Wanted } from './engine.ts'
-
-/** Rows in one statement: fewer statements, few enough variables. */
-const rowsAtOnce = 50
+import { longestGuessed, shortestGuessed } from '../vocabulary.ts'
+import type { SearchEngine, Wanted } from './engine.ts'
 
 /** FTS5 without content of its own: titles, words and facts as three columns, the post's id as rowid. */
 export const sqliteSearch: SearchEngine = {
   // One connection writes: nothing changes while its transaction runs.
   hold: () => Promise.resolve(),
 
+  // One by one: a statement of several rows can be taken back alone, for which FTS5 writes out all it holds in memory
+  // each time, and posts then cost ten times as much.
   async put(db, entries) {
-    for (let i = 0; i < entries.length; i += rowsAtOnce) {
-      await sql`insert or replace into post_words (rowid, title, words, facts)
-        values ${sql.join(entries.slice(i, i + rowsAtOnce).map(row))}`.execute(db)
+    for (const { postId, title, words, facts } of entries) {
+      await putRow(db, {
+        postId,
+        title: title.join(' '),
+        words: words.join(' '),
+        facts: facts.join(' '),
+      })
     }
   },
 
@@ -32,6 +37,16 @@ export const sqliteSearch: SearchEngine = {
     await sql`insert or ignore into word select value from json_each(${JSON.stringify(words)})`.execute(
       db,
     )
+  },
+
+  async learnAll(db) {
+    await sql`create virtual table temp.index_word using fts5vocab (main, post_words, row)`.execute(
+      db,
+    )
+    await sql`insert or ignore into word select term from temp.index_word
+      where doc > 1 and length(term) between ${shortestGuessed} and ${longestGuessed}
+      and term not glob '*[0-9]*'`.execute(db)
+    await sql`drop table temp.index_word`.execute(db)
   },
 
   async knownAmong(db, words) {
@@ -52,9 +67,19 @@ export const sqliteSearch: SearchEngine = {
     order by post_words.rowid desc limit ${wanted.limit}`,
 }
 
-function row({ postId, title, words, facts }: IndexEntry): RawBuilder<unknown> {
-  return sql`(${postId}, ${title.join(' ')}, ${words.join(' ')}, ${facts.join(' ')})`
-}
+const putRow = hot<
+  {
+    readonly postId: number
+    readonly title: string
+    readonly words: string
+    readonly facts: string
+  },
+  never
+>(['postId', 'title', 'words', 'facts'], (db, { postId, title, words, facts }) => ({
+  compile: () =>
+    sql<never>`insert or replace into post_words (rowid, title, words, facts)
+      values (${postId}, ${title}, ${words}, ${facts})`.compile(db),
+}))
 
 // A word in the title says what the thread is about. Facts find, and weigh nothing.
 function score({ ranked }: Wanted): RawBuilder<unknown> {
