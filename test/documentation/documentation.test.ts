@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { settingsPage, settingsPagePath } from '../../bin/settings-page.ts'
+import { floors } from '../architecture/rules.ts'
 import { documentationProblems } from './rules.ts'
 
 const pages = globSync('{*.md,docs/**/*.md}').map((path) => ({
@@ -28,6 +29,21 @@ test('every step of the tour is a file', () => {
 
 test('the page of settings says what the code reads', () => {
   assert.equal(readFileSync(settingsPagePath, 'utf8'), settingsPage(), 'run npm run docs')
+})
+
+test('the architecture names every room and every table', () => {
+  const text = pages.find(({ path }) => path === 'docs/ARCHITECTURE.md')?.text ?? ''
+  const rooms = [...floors.flat(), 'src/client'].filter(
+    (room) => !text.includes(`\`${room}/\``) && !text.includes(`\`${room}\``),
+  )
+  assert.deepEqual(rooms, [])
+  const schema = readFileSync('src/db/schema.ts', 'utf8')
+  const tables = [...schema.matchAll(/^ {2}(\w+): \w+Table$/gm)].map(([, table = '']) => table)
+  assert.ok(tables.length > 15)
+  assert.deepEqual(
+    tables.filter((table) => !text.includes(`\`${table}\``)),
+    [],
+  )
 })
 
 function problemsIn(text: string, path = 'docs/x.md'): string {
