@@ -19,7 +19,9 @@ export function QuoteItem({ page, quote }: { page: Page; quote: QuoteShown }): V
   return (
     <blockquote class="quote" cite={urls.post(quote.source.id)}>
       <header>
-        <Said page={page} source={quote.source} />
+        <span>
+          <Said page={page} source={quote.source} />
+        </span>
         {quote.editedSince && <span class="mark">{page.t('posts.editedSince')}</span>}
       </header>
       <Words page={page} html={quote.wordsHtml} text={quote.wordsText} />
@@ -61,7 +63,11 @@ function Said({ page, source }: { page: Page; source: QuotedPost }): VNode {
       page={page}
       id="posts.said"
       with={{
-        who: <b>{<bdi>{source.author_name ?? page.t('common.authorUnknown')}</bdi>}</b>,
+        who: (
+          <b>
+            <bdi>{source.author_name ?? page.t('common.authorUnknown')}</bdi>
+          </b>
+        ),
         post: <a href={urls.post(source.id)}>#{source.number}</a>,
         when: <When page={page} at={source.posted_at} />,
       }}
