@@ -10,6 +10,13 @@ const settleMs = 60
 let server: ChildProcess | null = null
 let timer: NodeJS.Timeout | undefined
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server?.kill('SIGTERM')
+    process.exit(0)
+  })
+}
+
 restart()
 watch(join(root, 'src'), { recursive: true }, (_change, file) => {
   if (file === null || file.includes('.test.') || !/\.(tsx?|css)$/.test(file)) return
@@ -31,7 +38,6 @@ function start(): void {
   const main = join(root, 'dist/main.js')
   const child = spawn(process.execPath, ['--enable-source-maps', main, 'serve'], {
     stdio: 'inherit',
-    env: process.env,
   })
   server = child
   child.on('exit', () => {
