@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify'
 
 import type { Forum } from '../forum/kernel/forum.ts'
+import type { Problem } from '../forum/kernel/problems.ts'
 import { Refusal } from '../forum/kernel/refusals.ts'
 import { type Settings, settingsOf } from '../forum/kernel/settings.ts'
+import type { Viewer } from '../forum/kernel/viewing.ts'
 import { type Allowance, type Buckets, tokenBuckets } from '../lib/token-bucket.ts'
 
 const minute = 60_000
@@ -48,6 +50,20 @@ export async function demandPace(
   if (seconds === 0) return
   reply.header('retry-after', seconds)
   throw new Refusal('too-many')
+}
+
+/** The same for a form of writing, which comes back as typed: empty, or the problem to say, with the answer made a 429. */
+export async function writingPace(
+  forum: Forum,
+  reply: FastifyReply,
+  act: 'post' | 'thread',
+  { member }: Viewer,
+): Promise<readonly Problem<'too-soon'>[]> {
+  // Guests are refused by the act itself.
+  const seconds = member === null ? 0 : await secondsToWait(forum, act, String(member.id))
+  if (seconds === 0) return []
+  reply.code(429).header('retry-after', seconds)
+  return [{ field: 'source', is: 'too-soon', limit: seconds }]
 }
 
 function bucketsOf(forum: Forum): Buckets {

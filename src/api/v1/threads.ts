@@ -11,6 +11,7 @@ import { reply } from '../../forum/posts/replying.ts'
 import { startThread } from '../../forum/posts/starting.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
+import { demandPace } from '../../web/limits.ts'
 import { urls } from '../../web/urls.ts'
 import { type AnyEndpoint, endpoint, id, idParams } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
@@ -45,6 +46,7 @@ const startThreadEndpoint = (forum: Forum): AnyEndpoint =>
     status: 201,
     signedIn: true,
     handle: async ({ viewer, body, reply: answer }) => {
+      await demandPace(forum, answer, 'thread', String(viewer.member?.id))
       const started = accepted(
         await startThread(forum, viewer, {
           boardId: body.board_id,
@@ -114,6 +116,7 @@ const replyEndpoint = (forum: Forum): AnyEndpoint =>
     status: 201,
     signedIn: true,
     handle: async ({ viewer, params, body, reply: answer }) => {
+      await demandPace(forum, answer, 'post', String(viewer.member?.id))
       const { post: made } = accepted(
         await reply(forum, viewer, params.id, {
           source: body.source,

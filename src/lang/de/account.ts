@@ -18,6 +18,7 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'account.removePicture': 'Zurück zum gezeichneten Gesicht',
   'account.signingIn': 'Anmeldung',
   'account.change': 'Ändern',
+  'account.see': 'Ansehen',
   'account.noEmail': 'keine',
   'account.nameTitle': 'Meinen Namen ändern',
   'account.newName': 'Neuer Name',

@@ -17,6 +17,7 @@ export const account = {
   'account.removePicture': 'Back to the drawn face',
   'account.signingIn': 'Signing in',
   'account.change': 'Change',
+  'account.see': 'See',
   'account.noEmail': 'none',
   'account.nameTitle': 'Change my name',
   'account.newName': 'New name',

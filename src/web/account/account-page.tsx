@@ -37,7 +37,7 @@ export function AccountPage({
   const shown = draft ?? { location, about, language: language ?? '' }
   return (
     <Layout page={page} head={{ title: t('account.title') }} here="account">
-      <h1>{t('account.title')}</h1>
+      <h1 class="title">{t('account.title')}</h1>
       {saved && (
         <p class="done" role="status">
           {t('account.saved')}
@@ -84,28 +84,24 @@ function PictureForm({ page, member }: { page: Page; member: Member }): VNode {
 function SigningIn({ page, member, email }: Pick<Shown, 'page' | 'member' | 'email'>): VNode {
   const { t } = page
   const parts = [
-    ['name', t('members.name'), member.name],
-    ['email', t('members.email'), email ?? t('account.noEmail')],
-    ['password', t('members.password'), '••••••••••'],
-    ['sessions', t('account.sessions'), ''],
-    ['tokens', t('account.tokens'), ''],
+    ['name', t('members.name'), member.name, t('account.change')],
+    ['email', t('members.email'), email ?? t('account.noEmail'), t('account.change')],
+    ['password', t('members.password'), '••••••••••', t('account.change')],
+    ['sessions', t('account.sessions'), '', t('account.see')],
+    ['tokens', t('account.tokens'), '', t('account.see')],
   ] as const
   return (
     <section class="sheet">
       <h2>{t('account.signingIn')}</h2>
       <ul class="things">
-        {parts.map(([part, what, now]) => (
+        {parts.map(([part, what, now, act]) => (
           <li>
             <span>
               {now === '' ? what : `${what}: `}
               <bdi>{now}</bdi>
             </span>
-            <a
-              class="button"
-              href={urls.account(part)}
-              aria-label={`${t('account.change')}: ${what}`}
-            >
-              {t('account.change')}
+            <a class="button" href={urls.account(part)} aria-label={`${act}: ${what}`}>
+              {act}
             </a>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function MembersPage({ page, search, members, next }: Shown): VNode {
   const { t } = page
   return (
     <Layout page={page} head={{ title: t('members.title') }}>
-      <h1>{t('members.title')}</h1>
+      <h1 class="title">{t('members.title')}</h1>
       <form class="row" action={urls.members()} role="search">
         <Field name="q" type="search" label={t('members.search')} value={search} maxLength={60} />
         <button>{t('members.find')}</button>

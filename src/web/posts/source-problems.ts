@@ -3,7 +3,12 @@ import type { SourceProblem } from '../../forum/posts/composing.ts'
 import type { TitleProblem } from '../../forum/threads/titles.ts'
 import type { Page } from '../page.ts'
 
-export type WritingProblem = SourceProblem | TitleProblem | 'reason-too-long' | 'edited-meanwhile'
+export type WritingProblem =
+  | SourceProblem
+  | TitleProblem
+  | 'reason-too-long'
+  | 'edited-meanwhile'
+  | 'too-soon'
 
 /** What is wrong with a text or its title, as a sentence that says what to do. */
 export function sayWritingProblem(
@@ -18,6 +23,7 @@ export function sayWritingProblem(
     'title-too-long': () => page.t('posts.titleTooLong', { most: limit }),
     'reason-too-long': () => page.t('posts.reasonTooLong', { most: limit }),
     'edited-meanwhile': () => page.t('posts.editedMeanwhile'),
+    'too-soon': () => page.t('posts.tooSoon', { seconds: limit }),
   }
   return sentences[is]()
 }

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
-import type { SourceProblem } from '../../forum/posts/composing.ts'
 import type { Preview } from '../../forum/posts/previewing.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { PreviewBox } from '../posts/preview-box.tsx'
-import { sayWritingProblem } from '../posts/source-problems.ts'
+import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Message } from '../ui/message.tsx'
@@ -23,7 +22,7 @@ export interface ReplyDraft {
   readonly nonce: string
   /** The preview button was pressed, not the other. */
   readonly wantsPreview: boolean
-  readonly problems: readonly Problem<SourceProblem>[]
+  readonly problems: readonly Problem<WritingProblem>[]
 }
 
 export const emptyReply = (): ReplyDraft => ({

@@ -10,6 +10,7 @@ import { pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
 import { quoteReference } from '../../text/quoting.ts'
 import { numberField } from '../forms.ts'
+import { writingPace } from '../limits.ts'
 import type { Page } from '../page.ts'
 import { sendHtml, sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
@@ -59,6 +60,8 @@ async function takeReply(
     const preview = await previewPost(web.forum, viewer, draft.source)
     return again(preview.problems, preview)
   }
+  const wait = await writingPace(web.forum, response, 'post', viewer)
+  if (wait.length > 0) return again(wait, null)
   const answer = await reply(web.forum, viewer, threadId, draft)
   if (!answer.ok) {
     response.code(422)

@@ -4,6 +4,7 @@ import { boardFor } from '../../forum/boards/queries.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
 import { previewPost } from '../../forum/posts/previewing.ts'
 import { mayStart, startThread } from '../../forum/posts/starting.ts'
+import { writingPace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -22,6 +23,8 @@ export function startRoutes(app: FastifyInstance, web: Web): void {
       const preview = await previewPost(web.forum, viewer, draft.source)
       return showForm(web, request, response, { ...draft, preview, problems: preview.problems })
     }
+    const wait = await writingPace(web.forum, response, 'thread', viewer)
+    if (wait.length > 0) return showForm(web, request, response, { ...draft, problems: wait })
     const { title, source, nonce } = draft
     const boardId = idIn(request.params.board) ?? 0
     const answer = await startThread(web.forum, viewer, { boardId, title, source, nonce })
