@@ -77,7 +77,7 @@ async function buildAssets(): Promise<void> {
 
 /** The sheets that critical.css imports stand in every page; all others are linked where they are needed. */
 function sheets(): { readonly critical: readonly string[]; readonly others: readonly string[] } {
-  const names = globSync('*.css', { cwd: styles }).toSorted()
+  const names = globSync('**/*.css', { cwd: styles }).toSorted()
   const critical = readFileSync(join(styles, 'critical.css'), 'utf8')
   const others = names.filter((name) => name !== 'critical.css' && !critical.includes(`./${name}`))
   return { critical: ['critical.css'], others }

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 
 import { Refusal } from '../forum/kernel/refusals.ts'
+import { favicon } from './favicon.ts'
 import type { Web } from './web.ts'
 
 /** Style, script and icons, from memory, compressed when they were built. */
 export function assetRoutes(app: FastifyInstance, web: Web): void {
+  app.get('/favicon.svg', (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=604800').send(favicon),
+  )
   app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
     const file = web.assets.files.get(request.params['*'])
     if (file === undefined) throw new Refusal('not-found')

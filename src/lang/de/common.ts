@@ -31,6 +31,14 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   'common.problems':
     '{count, plural, one {Etwas braucht noch einen Blick:} other {# Dinge brauchen noch einen Blick:}}',
   'common.poweredBy': 'Läuft mit Folkmoot',
+  'common.profile': 'Profil',
+  'common.members': 'Mitglieder',
   'common.keys': 'Tasten',
+  'common.keyNext': 'zum nächsten Beitrag oder Thema',
+  'common.keyPrevious': 'zum vorigen',
+  'common.keyReply': 'auf den Beitrag oder im Thema antworten',
+  'common.keyQuote': 'den Beitrag oder die darin markierten Worte zitieren',
+  'common.keySearch': 'suchen',
+  'common.keyHelp': 'diese Liste zeigen oder schließen',
   'common.language': 'Sprache',
 }

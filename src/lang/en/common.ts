@@ -29,6 +29,14 @@ export const common = {
   'common.problems':
     '{count, plural, one {Something needs another look:} other {# things need another look:}}',
   'common.poweredBy': 'Runs on Folkmoot',
+  'common.profile': 'Profile',
+  'common.members': 'Members',
   'common.keys': 'Keys',
+  'common.keyNext': 'to the next post or thread',
+  'common.keyPrevious': 'to the previous one',
+  'common.keyReply': 'reply to the post, or to the thread',
+  'common.keyQuote': 'quote the post, or the words selected in it',
+  'common.keySearch': 'search',
+  'common.keyHelp': 'show or hide this list',
   'common.language': 'Language',
 } as const

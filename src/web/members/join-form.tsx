@@ -44,7 +44,7 @@ export function JoinPage({
     ...(wait > 0 ? [t('members.tooManyTries', { minutes: Math.ceil(wait / 60) })] : []),
   ]
   return (
-    <Layout page={page} head={{ title: t('members.joinTitle') }}>
+    <Layout page={page} head={{ title: t('members.joinTitle'), needsMore: true }}>
       {page.settings.joinOpen ? (
         <form class="sheet narrow" method="post" action={urls.join()}>
           <h1>{t('members.joinTitle')}</h1>

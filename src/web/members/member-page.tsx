@@ -33,7 +33,12 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
     threads: member.thread_count,
   })
   const canonical = shown.first && contributions.tab === 'posts' ? address : undefined
-  const head = { title: member.name, description, feed: urls.feed(address) }
+  const head = {
+    title: member.name,
+    description,
+    feed: urls.feed(address),
+    needsMore: true,
+  }
   return (
     <Layout page={page} head={canonical === undefined ? head : { ...head, canonical }}>
       <Who page={page} shown={shown} />

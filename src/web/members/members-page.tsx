@@ -20,7 +20,7 @@ interface Shown {
 export function MembersPage({ page, search, members, next }: Shown): VNode {
   const { t } = page
   return (
-    <Layout page={page} head={{ title: t('members.title') }}>
+    <Layout page={page} head={{ title: t('members.title'), needsMore: true }}>
       <h1 class="title">{t('members.title')}</h1>
       <form class="row" action={urls.members()} role="search">
         <Field name="q" type="search" label={t('members.search')} value={search} maxLength={60} />

@@ -42,7 +42,7 @@ export function SignInPage({
     ...(wait > 0 ? [t('members.tooManyTries', { minutes: Math.ceil(wait / 60) })] : []),
   ]
   return (
-    <Layout page={page} head={{ title: t('members.signInTitle') }}>
+    <Layout page={page} head={{ title: t('members.signInTitle'), needsMore: true }}>
       <form class="sheet narrow" method="post" action={urls.signIn()}>
         <h1>{t('members.signInTitle')}</h1>
         <FormSeal page={page} />

@@ -55,7 +55,7 @@ export function EditPage({
 }): VNode {
   const title = page.t('posts.editTitle', { number: post.number })
   return (
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
       {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} />}

@@ -15,7 +15,7 @@ export function HistoryPage({ page, history }: { page: Page; history: History })
   const { post, revisions, earlier } = history
   const title = page.t('posts.historyTitle', { number: post.number })
   return (
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
       <p class="under">

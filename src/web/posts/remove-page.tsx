@@ -12,7 +12,7 @@ import { ThreadTrail } from './trail.tsx'
 export function RemovePage({ page, post }: { page: Page; post: PostAddress }): VNode {
   const title = page.t('posts.removeTitle', { number: post.number })
   return (
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
       <form class="sheet" method="post" action={urls.postAct(post.id, 'remove')}>

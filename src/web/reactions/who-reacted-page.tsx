@@ -23,7 +23,7 @@ export function WhoReactedPage({
 }): VNode {
   const title = page.t('reactions.whoToPost', { number: post.number })
   return (
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <nav class="trail" aria-label={page.t('common.trail')}>
         <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
         <a href={urls.thread(post.thread)}>

@@ -32,7 +32,7 @@ interface Shown {
 export function SetupPage({ page, token, draft, problems = [] }: Shown): VNode {
   const { t } = page
   return (
-    <Layout page={page} head={{ title: t('setup.title') }}>
+    <Layout page={page} head={{ title: t('setup.title'), needsMore: true }}>
       <form class="sheet narrow" method="post" action={urls.setup()}>
         <h1>{t('setup.title')}</h1>
         <p>{t('setup.welcome')}</p>
@@ -65,7 +65,7 @@ export function SetupPage({ page, token, draft, problems = [] }: Shown): VNode {
 /** What somebody without the printed address sees. */
 export function SetupClosed({ page }: { page: Page }): VNode {
   return (
-    <Layout page={page} head={{ title: page.t('setup.title') }}>
+    <Layout page={page} head={{ title: page.t('setup.title'), needsMore: true }}>
       <div class="sheet narrow">
         <h1>{page.t('setup.title')}</h1>
         <p>{page.t('setup.tokenMissing')}</p>

@@ -79,7 +79,7 @@ function ActPage({
   children,
 }: About & { act: string; title: string; button: string; children: ComponentChildren }): VNode {
   return (
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <ThreadTrail page={page} thread={thread} />
       <h1 class="title">{title}</h1>
       <form class="sheet" method="post" action={urls.threadAct(thread.id, act)}>

@@ -122,7 +122,7 @@ export function ReplyPage({
   preview: Preview | null
 }): VNode {
   return (
-    <Layout page={page} head={{ title: thread.title }}>
+    <Layout page={page} head={{ title: thread.title, needsMore: true }}>
       <ThreadTrail page={page} thread={thread} />
       <h1 class="title">
         <bdi>{thread.title}</bdi>

@@ -59,7 +59,7 @@ export function StartPage({
 }): VNode {
   const title = page.t('threads.startTitle', { board: board.title })
   return (
-    <Layout page={page} head={{ title }} here="boards">
+    <Layout page={page} head={{ title, needsMore: true }} here="boards">
       <nav class="trail" aria-label={page.t('common.trail')}>
         <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
         <a href={urls.board(board)}>

@@ -3,10 +3,9 @@ import type { ComponentChildren, VNode } from 'preact'
 import { directionOf } from '../../lang/languages.ts'
 import { DemoBar } from '../demo/demo-bar.tsx'
 import type { Page } from '../page.ts'
-import { slot } from '../slots.ts'
 import { urls } from '../urls.ts'
-import { Name } from './name.tsx'
-import { FormSeal } from './problems.tsx'
+import { KeysHelp } from './keys-help.tsx'
+import { Masthead } from './masthead.tsx'
 import { CriticalStyle, DataBlock } from './raw.tsx'
 
 export interface Head {
@@ -18,6 +17,8 @@ export interface Head {
   readonly previous?: string | undefined
   readonly next?: string | undefined
   readonly linkedData?: object
+  /** The page has what only the sheets in styles/later/ describe. The account's and the operator's pages always do. */
+  readonly needsMore?: boolean
 }
 
 /** The whole document around a page's content. `here` marks the place in the navigation. */
@@ -34,7 +35,11 @@ export function Layout({
 }): VNode {
   return (
     <html lang={page.language} dir={directionOf(page.language)}>
-      <DocumentHead page={page} head={head} />
+      <DocumentHead
+        page={page}
+        head={head}
+        needsMore={head.needsMore === true || here === 'account' || here === 'admin'}
+      />
       <body>
         <a class="skip" href="#content">
           {page.t('common.skip')}
@@ -45,14 +50,21 @@ export function Layout({
           {children}
         </main>
         <Footer page={page} />
-        {/* Last in the page, so that the first paint does not wait for it. */}
-        {page.assets.styleUrl !== null && <link rel="stylesheet" href={page.assets.styleUrl} />}
       </body>
     </html>
   )
 }
 
-function DocumentHead({ page, head }: { page: Page; head: Head }): VNode {
+function DocumentHead({
+  page,
+  head,
+  needsMore,
+}: {
+  page: Page
+  head: Head
+  needsMore: boolean
+}): VNode {
+  const { styleUrl, scriptUrl } = page.assets
   const title =
     head.title === page.settings.forumName
       ? head.title
@@ -64,7 +76,8 @@ function DocumentHead({ page, head }: { page: Page; head: Head }): VNode {
       <title>{title}</title>
       <meta name="color-scheme" content="light dark" />
       <CriticalStyle css={page.assets.criticalStyle} />
-      {page.assets.scriptUrl !== null && <script type="module" src={page.assets.scriptUrl} />}
+      {needsMore && styleUrl !== null && <link rel="stylesheet" href={styleUrl} />}
+      {scriptUrl !== null && <script type="module" src={scriptUrl} />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <Findable page={page} head={head} />
     </head>
@@ -95,67 +108,16 @@ function Findable({ page, head }: { page: Page; head: Head }): VNode {
   )
 }
 
-function Masthead({ page, here }: { page: Page; here: string | undefined }): VNode {
-  const current = (place: string) => (here === place ? 'page' : undefined)
-  return (
-    <header class="masthead">
-      <div class="page">
-        <a class="name" href={urls.home()}>
-          <bdi>{page.settings.forumName}</bdi>
-        </a>
-        <nav aria-label={page.t('common.navigation')}>
-          <a href={urls.home()} aria-current={current('boards')}>
-            {page.t('common.boards')}
-          </a>
-          <a href={urls.whatsNew()} aria-current={current('new')}>
-            {page.t('common.new')}
-          </a>
-        </nav>
-        <form role="search" action={urls.search()}>
-          <input
-            type="search"
-            name="q"
-            aria-label={page.t('common.search')}
-            placeholder={page.t('common.searchHint')}
-          />
-        </form>
-        {/* Shared pages leave this open: it is the viewer's own. */}
-        <div class="me">{page.shared ? slot('me') : <Me page={page} />}</div>
-      </div>
-    </header>
-  )
-}
-
-/** The viewer's corner of the masthead. */
-export function Me({ page }: { page: Page }): VNode {
-  const { member, sight } = page.viewer
-  if (member === null) {
-    return (
-      <>
-        <a href={urls.signIn()}>{page.t('common.signIn')}</a>
-        <a href={urls.join()}>{page.t('common.join')}</a>
-      </>
-    )
-  }
-  return (
-    <>
-      <Name page={page} member={member} />
-      <a href={urls.account()}>{page.t('common.account')}</a>
-      {sight.administers && <a href={urls.admin()}>{page.t('common.admin')}</a>}
-      <form method="post" action={urls.signOut()}>
-        <FormSeal page={page} />
-        <button class="quiet">{page.t('common.signOut')}</button>
-      </form>
-    </>
-  )
-}
-
 function Footer({ page }: { page: Page }): VNode {
   return (
-    <footer class="page foot">
+    <footer class="page foot" id="foot">
       <p>
         <bdi>{page.settings.forumName}</bdi> · {page.t('common.poweredBy')}
       </p>
+      <span class="grow" />
+      <a href={urls.members()}>{page.t('common.members')}</a>
+      <KeysHelp page={page} />
+      <a href="#content">{page.t('common.toTop')}</a>
     </footer>
   )
 }
