@@ -13,7 +13,7 @@ import { openDatabase } from '../src/db/open.ts'
 import { newEpoch } from '../src/forum/kernel/epoch.ts'
 import type { Forum } from '../src/forum/kernel/forum.ts'
 import { changeSettings } from '../src/forum/kernel/settings.ts'
-import { indexRange } from '../src/forum/search/indexing.ts'
+import { reindex } from '../src/forum/search/reindexing.ts'
 import { memoryBlobs } from '../src/outside/blobs.ts'
 import { systemClock } from '../src/outside/clock.ts'
 import { noMail } from '../src/outside/mail.ts'
@@ -256,11 +256,7 @@ async function index(address: string, sizes: Sizes): Promise<void> {
     threadsPerHour: 1_000_000,
     searchesPerMinute: 1_000_000,
   })
-  await indexRange(
-    forum,
-    { fromId: 1, toId: sizes.posts },
-    { batch: 2000, onProgress: ({ count: done }) => progress('indexed', done, sizes.posts) },
-  )
+  await reindex(forum, ({ count: done }) => progress('indexed', done, sizes.posts))
   const tokens = await forum.writer.run(async (db) => {
     const made = Array.from({ length: 64 }, () => randomBytes(32).toString('base64url'))
     const at = forum.now()
