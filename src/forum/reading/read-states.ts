@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
+import { hotBySight } from '../kernel/hot-by-sight.ts'
 import type { Db, Instant, Member } from '../kernel/rows.ts'
 import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { readFloor } from './floors.ts'
@@ -9,6 +10,8 @@ export interface ReadState {
   readonly thread_id: number
   /** Posts with numbers up to this one are read. */
   readonly read_number: number
+  /** The mark that is kept of it; behind `read_number` where something else says that it is read. */
+  readonly marked_number: number
   /** Number of the first post that is not, or null. */
   readonly first_unread: number | null
   /** How many are not. */
@@ -41,7 +44,10 @@ interface Mark {
 
 /** The member's floor or that of the board, whichever is later. For queries on `thread` joined with `board_reading`. */
 export function floorOf(member: Member): RawBuilder<Instant> {
-  const floor = readFloor(member)
+  return laterFloor(readFloor(member))
+}
+
+function laterFloor(floor: Instant): RawBuilder<Instant> {
   return sql`case when board_reading.read_through_at > ${floor}
     then board_reading.read_through_at else ${floor} end`
 }
@@ -58,16 +64,33 @@ function marksOf(
   member: Member,
   threadIds: readonly number[],
 ): Promise<readonly Mark[]> {
+  const [threadId] = threadIds
+  const values = { memberId: member.id, floor: readFloor(member) }
+  return threadIds.length === 1 && threadId !== undefined
+    ? markOf(db, viewer, { ...values, threadId })
+    : markRows(db, values).where(threadSeen(viewer)).where('thread.id', 'in', threadIds).execute()
+}
+
+/** The page of a thread asks for one, each time a member opens it. */
+const markOf = hotBySight<Reader & { readonly threadId: number }, Mark>(
+  ['memberId', 'floor', 'threadId'],
+  (db, values, viewer) =>
+    markRows(db, values).where(threadSeen(viewer)).where('thread.id', '=', values.threadId),
+)
+
+type Reader = { readonly memberId: number; readonly floor: Instant }
+
+function markRows(db: Db, { memberId, floor }: Reader) {
   return db
     .selectFrom('thread')
     .leftJoin('post as last_post', 'last_post.id', 'thread.last_post_id')
     .leftJoin('reading', (join) =>
-      join.onRef('reading.thread_id', '=', 'thread.id').on('reading.member_id', '=', member.id),
+      join.onRef('reading.thread_id', '=', 'thread.id').on('reading.member_id', '=', memberId),
     )
     .leftJoin('board_reading', (join) =>
       join
         .onRef('board_reading.board_id', '=', 'thread.board_id')
-        .on('board_reading.member_id', '=', member.id),
+        .on('board_reading.member_id', '=', memberId),
     )
     .select([
       'thread.id as thread_id',
@@ -76,11 +99,8 @@ function marksOf(
       'thread.last_author_id',
       sql<number>`coalesce(last_post.number, thread.last_number)`.as('last_post_number'),
       sql<number>`coalesce(reading.read_number, 0)`.as('read_number'),
-      floorOf(member).as('floor'),
+      laterFloor(floor).as('floor'),
     ])
-    .where('thread.id', 'in', threadIds)
-    .where(threadSeen(viewer))
-    .execute()
 }
 
 /** Begun before the floor and gone on after it: only its posts can tell where the unread begins. */
@@ -95,7 +115,13 @@ function stateOf(mark: Mark, member: Member, floors: ReadonlyMap<number, number>
     ? Math.max(mark.read_number, last_post_number)
     : Math.max(mark.read_number, floors.get(thread_id) ?? 0)
   const unread = Math.max(0, last_post_number - read_number)
-  return { thread_id, read_number, first_unread: unread > 0 ? read_number + 1 : null, unread }
+  return {
+    thread_id,
+    read_number,
+    marked_number: mark.read_number,
+    first_unread: unread > 0 ? read_number + 1 : null,
+    unread,
+  }
 }
 
 /** The number of the last post made before each thread's floor, found by halving: a thread of a million posts takes twenty steps. */

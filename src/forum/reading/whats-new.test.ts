@@ -49,6 +49,7 @@ test('each thread says how many posts are new and where they begin', async (t) =
   assert.deepEqual(states.get(lively.id), {
     thread_id: lively.id,
     read_number: 2,
+    marked_number: 2,
     first_unread: 3,
     unread: 2,
   })

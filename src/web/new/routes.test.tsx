@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { openApp } from '../../../test/app.ts'
 import { noon } from '../../../test/forum.ts'
 import { minutesAfter, plantThread } from '../../../test/planting.ts'
+import { plantReply, plantThread as startedByAda } from '../../../test/posting.ts'
 import { urls } from '../urls.ts'
 
 test('a member sees what is new, what is unread, and marks it all read', async (t) => {
@@ -60,4 +61,18 @@ test('older threads are a page further', async (t) => {
   assert.match(second.text, /T1\. 1 new/)
   assert.doesNotMatch(second.text, /T2\. 1 new/)
   assert.match(second.html, /href="\/new\?tab=new">Back to the newest/)
+})
+
+test('after one’s own reply only what others wrote is new, and the mark leads to it', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await startedByAda(forum)
+  const bo = await browser(forum.bo)
+  await bo.open(urls.thread(thread))
+  await bo.submit(urls.replies(thread.id), { source: 'The coast line.' }, 'Post reply')
+  assert.doesNotMatch((await bo.open('/new')).text, /\d new/)
+  await plantReply(forum, thread, { author: forum.mo, source: 'The inland one.' })
+  const page = await bo.open('/new')
+  assert.match(page.text, /1 new/)
+  const there = /href="([^"]+#unread)"/.exec(page.html)?.[1] ?? ''
+  assert.match((await bo.open(there)).html, /id="unread"[^>]*>.*?The inland one/s)
 })

@@ -128,8 +128,10 @@ async function addUnread(
   own: Map<string, string>,
 ): Promise<void> {
   const state = (await readStates(web.forum.db, page.viewer, [thread.id])).get(thread.id)
+  const reached = Math.min(numbersOn(number).last, thread.last_number)
+  if (state !== undefined && reached > state.marked_number) noteRead(web, page, thread, reached)
   const unread = state?.first_unread ?? null
-  if (state === undefined || unread === null) return
+  if (unread === null) return
   const first = posts.find((post) => post.number >= unread && post.removed === null)
   // Whoever has never been here has nothing "since".
   if (first !== undefined && numbersOn(number).first <= unread && unread > 1) {
@@ -146,8 +148,6 @@ async function addUnread(
     const place = `${urls.thread(thread, pageOf(unread))}#unread`
     own.set('first-unread', renderToString(<a href={place}>{page.t('threads.firstUnread')}</a>))
   }
-  const reached = Math.min(numbersOn(number).last, thread.last_number)
-  if (reached > state.read_number) noteRead(web, page, thread, reached)
 }
 
 /** After the page, not before it: reading waits for no write. */
