@@ -4,11 +4,14 @@ import { createWriteStream } from 'node:fs'
 import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
 import { nothingLost, readArchive } from '../importing/importing.ts'
 import { recordLines } from '../importing/record-lines.ts'
+import { writeThreads } from '../importing/writing.ts'
+import { openForum } from '../opening.ts'
 import {
   answer,
   type Call,
   type Command,
   CommandFailed,
+  configFor,
   jsonOption,
   type Terminal,
 } from './command.ts'
@@ -39,21 +42,20 @@ Running it again adds what is new and changes nothing else. The exit status is 0
   },
 }
 
-async function importArchive(
-  { options, terminal }: Call,
-  paths: readonly string[],
-): Promise<ArchiveReport> {
+async function importArchive(call: Call, paths: readonly string[]): Promise<ArchiveReport> {
+  const { options, terminal } = call
   const records = typeof options['records'] === 'string' ? recordsInto(options['records']) : null
-  const sinks: Sink[] = records === null ? [] : [records.sink]
-  const report = await readArchive(
-    paths,
-    async (threads) => {
-      for (const sink of sinks) await sink(threads)
-    },
-    progressOn(terminal),
-  )
-  await records?.close()
-  return report
+  const open = options['dry-run'] === true ? null : await openForum(configFor(call))
+  try {
+    const sink: Sink = async (threads) => {
+      await records?.sink(threads)
+      if (open !== null) await writeThreads(open.forum, threads)
+    }
+    return await readArchive(paths, sink, progressOn(terminal))
+  } finally {
+    await records?.close()
+    await open?.close()
+  }
 }
 
 function recordsInto(file: string): { readonly sink: Sink; readonly close: () => Promise<void> } {

@@ -45,6 +45,7 @@ const page = (
     board_source_ids: [],
     page: number,
     last_page: 2,
+    fingerprint: null,
   },
   posts,
   blocks: { seen: posts.length, posts: posts.length, chrome: 0, not_understood: 0 },

@@ -28,8 +28,8 @@ export function joinPages(pages: readonly PageRead[]): readonly ThreadRead[] {
 }
 
 /** The thread's id on its site; a page that says neither is known by what it says, a text by its file. */
-function threadKey({ software, site, source_id, title, url, file }: ThreadRecord): string {
-  if (software === 'plain-text') return `text ${file}`
+function threadKey({ fingerprint, site, source_id, title, url, file }: ThreadRecord): string {
+  if (fingerprint !== null) return `text ${fingerprint}`
   if (source_id !== null) return `${site ?? ''} ${source_id}`
   return url === null
     ? `${site ?? ''} ${title ?? file}`

@@ -22,6 +22,8 @@ export type ThreadRecord = {
   readonly board_source_ids: readonly (string | null)[]
   readonly page: number | null
   readonly last_page: number | null
+  /** Stands for the page itself where it names neither site nor thread: the same for the same words. */
+  readonly fingerprint: string | null
 }
 
 export type QuoteRecord = {

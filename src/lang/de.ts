@@ -3,6 +3,7 @@ import { admin } from './de/admin.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
+import { importing } from './de/importing.ts'
 import { members } from './de/members.ts'
 import { posts } from './de/posts.ts'
 import { reactions } from './de/reactions.ts'
@@ -28,4 +29,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...reactions,
   ...members,
   ...account,
+  ...importing,
 }

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
+import { importing } from './en/importing.ts'
 import { members } from './en/members.ts'
 import { posts } from './en/posts.ts'
 import { reactions } from './en/reactions.ts'
@@ -27,4 +28,5 @@ export const messages = {
   ...reactions,
   ...members,
   ...account,
+  ...importing,
 } as const

@@ -4,6 +4,7 @@ import { up as threads } from './0002-threads.ts'
 import { up as reactionsAndReading } from './0003-reactions-and-reading.ts'
 import { up as jobs } from './0004-jobs.ts'
 import { up as search } from './0005-search.ts'
+import { up as origins } from './0006-origins.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0003-reactions-and-reading', reactionsAndReading],
   ['0004-jobs', jobs],
   ['0005-search', search],
+  ['0006-origins', origins],
 ]

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { isBodiesForm, readBodiesForm } from '../plain-text/bodies-form.ts'
 import { readCleanForm } from '../plain-text/clean-form.ts'
 import { isFullForm, readFullForm } from '../plain-text/full-form.ts'
@@ -18,7 +20,7 @@ type Reading = {
 export function readPlainText(file: string, source: string): PageRead {
   const lines = toLines(source)
   const reading = readForm(source, lines)
-  const thread = threadOf(file, reading.title)
+  const thread = threadOf(file, source, reading.title)
   const posts = reading.posts.map((post, index) =>
     asRecord({ file, thread: thread.source_id ?? file, lines, reading }, post, index),
   )
@@ -40,7 +42,7 @@ function readForm(source: string, lines: readonly Line[]): Reading {
 const byNumber = (posts: readonly TextPost[]): readonly TextPost[] =>
   posts.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
 
-const threadOf = (file: string, title: string | null): ThreadRecord => ({
+const threadOf = (file: string, source: string, title: string | null): ThreadRecord => ({
   kind: 'thread',
   file,
   software: 'plain-text',
@@ -53,6 +55,7 @@ const threadOf = (file: string, title: string | null): ThreadRecord => ({
   board_source_ids: [],
   page: null,
   last_page: null,
+  fingerprint: createHash('sha256').update(source).digest('base64url').slice(0, 22),
 })
 
 type Setting = {

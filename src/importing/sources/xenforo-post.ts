@@ -1,5 +1,6 @@
 import type { Element } from '../dom.ts'
 import { attribute, below, hasClass, innerSource, isWithin, line, words } from '../dom.ts'
+import { quoteHole } from '../quote-holes.ts'
 import type { MemberShown, PostRecord, StatedTime } from '../records.ts'
 import type { DayOrder } from '../stated-times.ts'
 import { fromIso, fromUnix, fromWords } from '../stated-times.ts'
@@ -8,9 +9,6 @@ import { cue } from './post-regions.ts'
 import { readMember } from './xenforo-member.ts'
 import type { Reading } from './xenforo-page.ts'
 import { outermostQuotes, readQuote } from './xenforo-quote.ts'
-
-/** Stands in a body's HTML where a quote was; the number counts the post's quotes from 1. */
-export const quoteHole = (ordinal: number): string => `<p>\uE000quote:${String(ordinal)}\uE001</p>`
 
 /** One post of the page; null when it has no body to read. */
 export function readPost(reading: Reading, region: PostRegion): PostRecord | null {

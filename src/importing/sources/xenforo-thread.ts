@@ -22,6 +22,7 @@ export function readThread(file: string, page: Page, cues: Cues): ThreadRecord {
     board_source_ids: boards.map(({ id }) => id),
     page: current,
     last_page: lastPage(page, cues, current),
+    fingerprint: null,
   }
 }
 

@@ -1,0 +1,118 @@
+import type { Db } from '../db/schema.ts'
+import type { Instant } from '../forum/kernel/rows.ts'
+import type { ThreadRead } from './joining.ts'
+import { momentsOf } from './moments.ts'
+import type { PostRecord } from './records.ts'
+
+/** A post that stands in the forum already. */
+export type PostHere = {
+  readonly id: number
+  readonly number: number
+  readonly author_id: number | null
+  readonly posted_at: Instant
+  /** Null for a post written here after the import. */
+  readonly origin_key: string | null
+  readonly source_number: number | null
+}
+
+/** A thread that an earlier run made; it may have been moved or removed since. */
+export type ThreadHere = {
+  readonly id: number
+  readonly board_id: number
+  readonly removed_at: Instant | null
+  readonly posts: readonly PostHere[]
+}
+
+/** A thread as it will stand: what is here, what is new, and the number of each. */
+export type PlacedThread = {
+  readonly read: ThreadRead
+  readonly here: ThreadHere | null
+  readonly news: readonly NewPost[]
+  /** Posts that are here and get another number, because others come before them. */
+  readonly moved: readonly { readonly id: number; readonly from: number; readonly number: number }[]
+}
+
+export type NewPost = {
+  readonly record: PostRecord
+  readonly key: string
+  readonly number: number
+  readonly at: Instant
+}
+
+/** Names a post among those of its thread, the same in every run. */
+export const postKey = ({ source_id, number, index }: PostRecord): string =>
+  source_id !== null
+    ? `post ${source_id}`
+    : number !== null
+      ? `number ${String(number)}`
+      : `place ${String(index)}`
+
+/** Threads with what of them is here already. */
+export async function placeThreads(
+  db: Db,
+  reads: readonly ThreadRead[],
+): Promise<readonly PlacedThread[]> {
+  const keys = reads.map(({ key }) => key)
+  const rows = await db
+    .selectFrom('origin_thread')
+    .innerJoin('thread', 'thread.id', 'origin_thread.thread_id')
+    .select(['thread.id', 'thread.board_id', 'thread.removed_at', 'origin_thread.origin_key'])
+    .where('origin_thread.origin_key', 'in', keys)
+    .execute()
+  const known = new Map(rows.map(({ origin_key, ...thread }) => [origin_key, thread]))
+  const placed: PlacedThread[] = []
+  for (const read of reads) {
+    const thread = known.get(read.key)
+    const here = thread === undefined ? null : { ...thread, posts: await postsHere(db, thread.id) }
+    placed.push(place(read, here))
+  }
+  return placed
+}
+
+const postsHere = (db: Db, threadId: number): Promise<PostHere[]> =>
+  db
+    .selectFrom('post')
+    .leftJoin('origin_post', 'origin_post.post_id', 'post.id')
+    .select([
+      'post.id',
+      'post.number',
+      'post.author_id',
+      'post.posted_at',
+      'origin_post.origin_key',
+      'origin_post.source_number',
+    ])
+    .where('post.thread_id', '=', threadId)
+    .orderBy('post.number')
+    .execute()
+
+function place(read: ThreadRead, here: PlacedThread['here']): PlacedThread {
+  const known = new Set(here?.posts.map(({ origin_key }) => origin_key))
+  const moments = momentsOf(read.posts)
+  const fresh = read.posts.flatMap((record, index) => {
+    const key = postKey(record)
+    return known.has(key) ? [] : [{ record, key, at: moments[index] ?? '' }]
+  })
+  const order = [...ranked(here?.posts ?? []), ...ranked(fresh)].toSorted((a, b) => a.rank - b.rank)
+  const numbers = new Map(order.map(({ entry }, index) => [entry, index + 1]))
+  const moved = (here?.posts ?? []).flatMap((post) => {
+    const number = numbers.get(post) ?? post.number
+    return number === post.number ? [] : [{ id: post.id, from: post.number, number }]
+  })
+  const news = fresh.map((post): NewPost => Object.assign(post, { number: numbers.get(post) ?? 0 }))
+  return { read, here, news: news.toSorted((a, b) => a.number - b.number), moved }
+}
+
+type Entry = PostHere | { readonly record: PostRecord; readonly key: string; readonly at: Instant }
+
+/** By the number in the old forum; one without stays after the one before it, and what was written here comes after all that was imported. */
+function ranked(
+  entries: readonly Entry[],
+): readonly { readonly entry: Entry; readonly rank: number }[] {
+  let last = 0
+  return entries.map((entry) => {
+    const native = 'id' in entry && entry.origin_key === null
+    const number = 'id' in entry ? entry.source_number : entry.record.number
+    if (!native) last = number ?? last
+    return { entry, rank: native ? Number.MAX_SAFE_INTEGER : last }
+  })
+}

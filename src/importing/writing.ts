@@ -1,0 +1,130 @@
+import { reserveIds } from '../db/reserving-ids.ts'
+import type { Db } from '../db/schema.ts'
+import { type Forum, transact } from '../forum/kernel/forum.ts'
+import { settingsOf } from '../forum/kernel/settings.ts'
+import { rendererOf } from '../forum/posts/composing.ts'
+import { censorOf } from '../forum/threads/censoring.ts'
+import { foldText } from '../lib/folding-text.ts'
+import { plainText } from '../text/plain.ts'
+import type { ThreadRead } from './joining.ts'
+import { makePosts } from './making-posts.ts'
+import { placeBoards } from './placing-boards.ts'
+import { placeMembers } from './placing-members.ts'
+import type { PlacedThread } from './placing-threads.ts'
+import { placeThreads } from './placing-threads.ts'
+import type { Batch } from './writing-rows.ts'
+import { writeBatch } from './writing-rows.ts'
+
+/** What a run has added so far. */
+export type Written = { readonly threads: number; readonly posts: number; readonly members: number }
+
+export type WritingOptions = {
+  /** The board that holds everything imported; made when there is none. */
+  readonly underBoardId?: number
+  readonly onWritten?: (posts: number) => void
+}
+
+/** So many posts are written in one transaction: other writers wait meanwhile, a tenth of a second at most. */
+const postsAtOnce = 500
+
+/** Writes threads into the forum. What is there from an earlier run stays as it is; only what is new is added. */
+export async function writeThreads(
+  forum: Forum,
+  reads: readonly ThreadRead[],
+  options: WritingOptions = {},
+): Promise<{ readonly threads: number; readonly posts: number }> {
+  const written = { threads: 0, posts: 0 }
+  for (const group of groups(reads)) {
+    const placed = (await placeThreads(forum.db, group)).filter(
+      ({ news, moved }) => news.length + moved.length > 0,
+    )
+    if (placed.length === 0) continue
+    const batch = await makeBatch(forum, placed, options.underBoardId ?? null)
+    await transact(forum, (tx) => writeBatch(tx, batch))
+    written.threads += placed.filter(({ here }) => here === null).length
+    written.posts += batch.posts.length
+    options.onWritten?.(batch.posts.length)
+  }
+  return written
+}
+
+/** Threads together until they hold about as many posts as one transaction should. */
+function groups(reads: readonly ThreadRead[]): readonly (readonly ThreadRead[])[] {
+  const all: ThreadRead[][] = []
+  let posts = postsAtOnce
+  for (const read of reads) {
+    if (posts >= postsAtOnce) {
+      all.push([])
+      posts = 0
+    }
+    all.at(-1)?.push(read)
+    posts += read.posts.length
+  }
+  return all
+}
+
+async function makeBatch(
+  forum: Forum,
+  placed: readonly PlacedThread[],
+  underBoardId: number | null,
+): Promise<Batch> {
+  const reads = placed.map(({ read }) => read)
+  const members = await placeMembers(forum, reads)
+  const idByName = new Map([...members.values()].map(({ name, id }) => [foldText(name), id]))
+  const records = reads.map(({ thread }) => thread)
+  const boards = await placeBoards(forum, records, underBoardId)
+  const settings = await settingsOf(forum)
+  const censor = settings.censoredWords.length > 0 ? censorOf(settings) : undefined
+  const making = {
+    forumUrl: forum.url,
+    censor,
+    members,
+    idByName,
+    wordsHere: await wordsOf(forum.db, placed),
+  }
+  const { threadIds, postIds } = await idsFor(forum, placed)
+  const threads = placed.map((thread, index) => ({
+    placed: thread,
+    id: thread.here?.id ?? threadIds.shift() ?? 0,
+    boardId: thread.here?.board_id ?? boards[index] ?? 0,
+  }))
+  const posts = threads.flatMap(({ placed: thread, id }) =>
+    makePosts(thread, { threadId: id, postIds: postIds.splice(0, thread.news.length) }, making),
+  )
+  return { threads, posts, renderer: rendererOf(settings), censor }
+}
+
+function idsFor(forum: Forum, placed: readonly PlacedThread[]) {
+  const threads = placed.filter(({ here }) => here === null).length
+  const posts = placed.reduce((sum, { news }) => sum + news.length, 0)
+  return transact(
+    forum,
+    async ({ db }) => ({
+      threadIds: [...(await reserveIds(db, forum.engine, 'thread', threads))],
+      postIds: [...(await reserveIds(db, forum.engine, 'post', posts))],
+    }),
+    'nothing-shown',
+  )
+}
+
+/** The own words of posts that are here and may be quoted by what comes now. */
+async function wordsOf(
+  db: Db,
+  placed: readonly PlacedThread[],
+): Promise<ReadonlyMap<number, string>> {
+  const ids = placed
+    .flatMap(({ here, news }) =>
+      news.some(({ record }) => record.quotes.length > 0) ? (here?.posts ?? []) : [],
+    )
+    .map(({ id }) => id)
+  const words = new Map<number, string>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await db
+      .selectFrom('post_body')
+      .select(['post_id', 'html'])
+      .where('post_id', 'in', ids.slice(from, from + 500))
+      .execute()
+    for (const { post_id, html } of rows) words.set(post_id, plainText(html))
+  }
+  return words
+}
