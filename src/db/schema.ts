@@ -1,5 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 
+import type { OriginTables } from './origin-tables.ts'
+
 /** Times are ISO-8601 text in UTC with milliseconds in both engines, so that a row compares and prints alike in each. */
 export type Instant = string
 export type Db = Kysely<Schema>
@@ -224,42 +226,6 @@ export interface MemberWordTable {
   member_id: number
 }
 
-/** The board made for a board of an imported forum; the key names forum and board. */
-export interface OriginBoardTable {
-  origin_key: string
-  board_id: number
-}
-/** The placeholder made for a member of an imported forum, also after somebody has claimed it. */
-export interface OriginMemberTable {
-  origin_key: string
-  member_id: number
-}
-export interface OriginThreadTable {
-  thread_id: number
-  origin_key: string
-  software: string
-  site: string | null
-  url: string | null
-  source_id: string | null
-}
-export interface OriginPostTable {
-  post_id: number
-  thread_id: number
-  /** Names the post among those of its thread, the same in every run. */
-  origin_key: string
-  source_id: string | null
-  source_number: number | null
-  file: string
-  /** Who the page says wrote it, where that is nobody who could claim a placeholder: a guest of the old forum. */
-  author_name: string | null
-  /** The time as the page states it (a zone or a clock time can be missing); null when it states none. */
-  stated_at: string | null
-  /** 1 when the page says that it was edited, also when it does not say when. */
-  edited: Generated<number>
-  /** 0…1: how sure the reader was that this is one whole post. */
-  sureness: number
-}
-
 export interface JobTable {
   id: Generated<number>
   consequence: string
@@ -271,7 +237,7 @@ export interface JobTable {
   parked_at: Instant | null
 }
 
-export interface Schema {
+export interface Schema extends OriginTables {
   member: MemberTable
   former_name: FormerNameTable
   role: RoleTable
@@ -295,9 +261,5 @@ export interface Schema {
   indexed_post: IndexedPostTable
   word: WordTable
   member_word: MemberWordTable
-  origin_board: OriginBoardTable
-  origin_member: OriginMemberTable
-  origin_thread: OriginThreadTable
-  origin_post: OriginPostTable
   job: JobTable
 }

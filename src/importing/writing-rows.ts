@@ -1,3 +1,4 @@
+import { insertMany } from '../db/bulk-insert.ts'
 import type { Tx } from '../forum/kernel/forum.ts'
 import { countInBoard, findLastThread } from '../forum/threads/counting.ts'
 import { tidyTitle, titleColumns } from '../forum/threads/titles.ts'
@@ -22,15 +23,11 @@ export async function writeBatch(tx: Tx, batch: Batch): Promise<void> {
     (some) => insertThreads(tx, some, batch),
   )
   for (const { placed } of batch.threads) await renumber(tx, placed)
-  await insertAll(batch.posts, (some) => insertPosts(tx, some, batch.renderer))
-  await insertAll(
-    batch.posts.flatMap(({ id, quotes }) => quotes.map((quote) => ({ ...quote, post_id: id }))),
-    (some) =>
-      tx.db
-        .insertInto('quote')
-        .values([...some])
-        .execute(),
+  await insertPosts(tx, batch.posts, batch.renderer)
+  const quotes = batch.posts.flatMap(({ id, quotes: made }) =>
+    made.map((quote) => Object.assign({ post_id: id }, quote)),
   )
+  await insertMany(tx.db, 'quote', quotes)
   await countThreads(tx, batch)
   await countMembers(tx, batch)
   await countBoards(tx, batch)
@@ -108,15 +105,15 @@ async function insertPosts(tx: Tx, posts: readonly MadePost[], renderer: string)
     edited_at: asInstant(post.record.edited_at),
     has_link: rendered.hasLink ? 1 : 0,
   }))
-  await tx.db.insertInto('post').values(rows).execute()
+  await insertMany(tx.db, 'post', rows)
   const bodies = posts.map(({ id, source, rendered }) => ({
     post_id: id,
     source,
     html: rendered.html,
     renderer,
   }))
-  await tx.db.insertInto('post_body').values(bodies).execute()
-  await tx.db.insertInto('origin_post').values(posts.map(originOf)).execute()
+  await insertMany(tx.db, 'post_body', bodies)
+  await insertMany(tx.db, 'origin_post', posts.map(originOf))
 }
 
 const originOf = ({ id, post: { record, key }, authorId, threadId }: MadePost) => ({

@@ -6,9 +6,9 @@ import type { PageRead, PostRecord, Software } from '../records.ts'
 import type { DayOrder } from '../stated-times.ts'
 import { dayOrder } from '../stated-times.ts'
 import { postRegions } from './post-regions.ts'
+import { readThread } from './thread-facts.ts'
 import { countBlocks } from './xenforo-blocks.ts'
 import { readPost } from './xenforo-post.ts'
-import { readThread } from './xenforo-thread.ts'
 
 /** How one generation of XenForo marks the parts of a page; every part by several independent cues, strongest first. */
 export type Cues = {
