@@ -26,7 +26,7 @@ export function sendHtml(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  html: string,
+  html: string | Buffer,
 ): FastifyReply {
   reply.header('content-security-policy', contentPolicy(web.assets))
   reply.header('content-type', 'text/html; charset=utf-8')
@@ -38,9 +38,9 @@ export function sendText(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  text: string,
+  text: string | Buffer,
 ): FastifyReply {
-  const plain = Buffer.from(text)
+  const plain = typeof text === 'string' ? Buffer.from(text) : text
   const forGuest = request.visit.viewer.member === null && request.visit.sessionId === null
   // A route that has said how its answer may be cached does not want it kept.
   const keepable = reply.statusCode === 200 && !reply.hasHeader('cache-control')

@@ -5,7 +5,7 @@ import { fillSlots, type Skeleton } from './slots.ts'
 export interface SharedPage<About> {
   readonly skeleton: Skeleton
   /** What stands in a slot for a member about whom there is nothing special. */
-  readonly usual: ReadonlyMap<string, string>
+  readonly usual: ReadonlyMap<string, Buffer>
   readonly about: About
 }
 
@@ -58,6 +58,6 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
 }
 
 /** The page for one member: `own` overrides the usual content of some slots. */
-export function fillPage(page: SharedPage<unknown>, own: ReadonlyMap<string, string>): string {
-  return fillSlots(page.skeleton, (name) => own.get(name) ?? page.usual.get(name) ?? '')
+export function fillPage(page: SharedPage<unknown>, own: ReadonlyMap<string, Buffer>): Buffer {
+  return fillSlots(page.skeleton, (name) => own.get(name) ?? page.usual.get(name))
 }

@@ -1,6 +1,8 @@
+import { hot } from '../../db/hot.ts'
 import { hotBySight } from '../kernel/hot-by-sight.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import { postSeen, type Viewer } from '../kernel/viewing.ts'
+import { slots, slotsFor } from '../posts/id-slots.ts'
 
 /** What a post was answered with by clicking: how many of each kind, and the viewer's own. */
 export interface Reactions {
@@ -48,15 +50,26 @@ export async function ownReactions(
   viewer: Viewer,
   postIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  if (viewer.member === null || postIds.length === 0) return new Map()
-  const rows = await db
+  const { member } = viewer
+  if (member === null) return new Map()
+  const own = new Map<number, number>()
+  for (const ids of slotsFor(postIds)) {
+    const rows = await ownAmong(db, { ...ids, memberId: member.id })
+    for (const { post_id, kind_id } of rows) own.set(post_id, kind_id)
+  }
+  return own
+}
+
+const ownAmong = hot<
+  Readonly<Record<string, number>>,
+  { readonly post_id: number; readonly kind_id: number }
+>([...slots, 'memberId'], (db, { memberId = 0, ...ids }) =>
+  db
     .selectFrom('reaction')
     .select(['post_id', 'kind_id'])
-    .where('post_id', 'in', postIds)
-    .where('member_id', '=', viewer.member.id)
-    .execute()
-  return new Map(rows.map(({ post_id, kind_id }) => [post_id, kind_id]))
-}
+    .where('post_id', 'in', Object.values(ids))
+    .where('member_id', '=', memberId),
+)
 
 /** One reaction, and who gave it. */
 export interface GivenReaction {

@@ -33,11 +33,11 @@ export async function memberThreadPage(
   web: Web,
   page: Page,
   { threadId, number, draft }: { threadId: number; number: number; draft: ReplyDraft | null },
-): Promise<string> {
+): Promise<Buffer> {
   const key = `thread ${threadId} ${number} ${page.language} ${page.viewer.sight.key}`
   const shared = await web.skeletons.of(key, () => shareThread(web, page, threadId, number))
   const own = await ownParts(web, page, shared.about)
-  own.set('reply', ownReply(page, shared.about, draft ?? emptyReply()))
+  own.set(...part('reply', <OwnReply page={page} shown={shared.about} draft={draft} />))
   return fillPage(shared, own)
 }
 
@@ -54,12 +54,18 @@ async function shareThread(
   const html = `<!doctype html>${renderToString(<ThreadPage page={everybody} shown={shown} />)}`
   const other = someMember(page)
   const usual = shown.posts.flatMap((post) => partsOf(other, shown, post, null))
-  return { skeleton: cutAtSlots(html), usual: new Map(usual), about: shown }
+  return { skeleton: cutAtSlots(html), usual: new Map(usual), about: withoutWords(shown) }
 }
 
-type Part = readonly [slot: string, html: string]
+/** What the slots are filled by; the words stand in the skeleton already. */
+function withoutWords(shown: ShownThread): ShownThread {
+  const posts = shown.posts.map((post) => Object.assign(post, { html: '', words: '' }))
+  return { ...shown, posts }
+}
 
-const part = (slot: string, piece: VNode): Part => [slot, renderToString(piece)]
+type Part = readonly [slot: string, html: Buffer]
+
+const part = (slot: string, piece: VNode): Part => [slot, Buffer.from(renderToString(piece))]
 
 /** What stands under one post for one member. */
 function partsOf(
@@ -82,10 +88,10 @@ function someMember(page: Page): Page {
   return { ...page, viewer: { ...page.viewer, member: { ...member, id: 0 } } }
 }
 
-async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<string, string>> {
+async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<string, Buffer>> {
   const { db } = web.forum
   const { thread, posts } = shown
-  const own = new Map<string, string>([
+  const own = new Map<string, Buffer>([
     part('me', <Me page={page} />),
     part('act-form', <ActForm page={page} />),
     part('thread-acts', <ThreadActs page={page} thread={thread} />),
@@ -107,7 +113,7 @@ async function addPlaces(
   web: Web,
   page: Page,
   { posts }: ShownThread,
-  own: Map<string, string>,
+  own: Map<string, Buffer>,
 ): Promise<void> {
   const gone = posts.flatMap(({ id, removed }) =>
     removed === null ? [] : [{ id, author_id: removed.author_id }],
@@ -116,7 +122,7 @@ async function addPlaces(
   const seen = await placesSeen(web.forum.db, page.viewer, gone)
   for (const post of posts) {
     if (!seen.has(post.id)) continue
-    own.set(`place:${post.id}`, renderToString(<RemovedPlace page={page} post={post} />))
+    own.set(...part(`place:${post.id}`, <RemovedPlace page={page} post={post} />))
   }
 }
 
@@ -125,7 +131,7 @@ async function addUnread(
   web: Web,
   page: Page,
   { thread, posts, number }: ShownThread,
-  own: Map<string, string>,
+  own: Map<string, Buffer>,
 ): Promise<void> {
   const state = (await readStates(web.forum.db, page.viewer, [thread.id])).get(thread.id)
   const reached = Math.min(numbersOn(number).last, thread.last_number)
@@ -136,8 +142,8 @@ async function addUnread(
   // Whoever has never been here has nothing "since".
   if (first !== undefined && numbersOn(number).first <= unread && unread > 1) {
     own.set(
-      `before:${first.number}`,
-      renderToString(
+      ...part(
+        `before:${first.number}`,
         <p class="unread" id="unread">
           {page.t('threads.newSince')}
         </p>,
@@ -146,7 +152,7 @@ async function addUnread(
   }
   if (unread > 1) {
     const place = `${urls.thread(thread, pageOf(unread))}#unread`
-    own.set('first-unread', renderToString(<a href={place}>{page.t('threads.firstUnread')}</a>))
+    own.set(...part('first-unread', <a href={place}>{page.t('threads.firstUnread')}</a>))
   }
 }
 
@@ -157,11 +163,19 @@ function noteRead(web: Web, page: Page, thread: ShownThread['thread'], reached: 
   })
 }
 
-function ownReply(page: Page, { thread }: ShownThread, draft: ReplyDraft): string {
+function OwnReply({
+  page,
+  shown: { thread },
+  draft,
+}: {
+  page: Page
+  shown: ShownThread
+  draft: ReplyDraft | null
+}): VNode {
   const verdict = mayReply(page.viewer, thread)
   if (verdict === 'allowed') {
-    return renderToString(<ReplyForm page={page} threadId={thread.id} draft={draft} />)
+    return <ReplyForm page={page} threadId={thread.id} draft={draft ?? emptyReply()} />
   }
   const why = verdict === 'thread-locked' ? 'threads.locked' : 'threads.nobodyReplies'
-  return renderToString(<p class="locked">{page.t(why)}</p>)
+  return <p class="locked">{page.t(why)}</p>
 }
