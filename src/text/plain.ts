@@ -6,18 +6,21 @@ const blockBorder = new RegExp(`\\n?</?(?:${blocks})(?: [^>]*)?>\\n?`, 'g')
 
 /** The words of HTML this forum has rendered (of no other: it trusts that attributes are escaped), each block on a line of its own, for search, excerpts and comparing quotes; what stands in a quote's place is left out. */
 export function plainText(html: string): string {
-  return html
-    .replace(silent, '')
-    .replace(/<\/t[dh]>\n?/g, '\t')
-    .replace(blockBorder, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&([a-z]+|#\d+);/g,
-      (written, name: string) => entities[name] ?? numbered(name) ?? written,
-    )
-    .replace(/[\t ]+$/gm, '')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+  return (
+    html
+      .replace(silent, '')
+      .replace(/<\/t[dh]>\n?/g, '\t')
+      .replace(blockBorder, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(
+        /&([a-z]+|#\d+);/g,
+        (written, name: string) => entities[name] ?? numbered(name) ?? written,
+      )
+      // The look behind keeps long runs of spaces from being tried from each of their spaces.
+      .replace(/(?<![\t ])[\t ]+$/gm, '')
+      .replace(/\n{2,}/g, '\n')
+      .trim()
+  )
 }
 
 function numbered(name: string): string | undefined {

@@ -27,6 +27,6 @@ export function ownWords(markdown: string): string {
   }
   return kept
     .join('\n')
-    .replace(/^\s*\n|\s+$/g, '')
+    .replace(/^\s*\n|(?<!\s)\s+$/g, '')
     .replace(/\n{3,}/g, '\n\n')
 }

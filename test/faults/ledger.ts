@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -9,6 +9,7 @@ import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/open.ts'
 import { formKey } from '../../src/web/session.ts'
 import { freePort } from '../postgres.ts'
+import { sharedFolder } from '../shared-data.ts'
 
 /** How a machine may end: the process killed, or the power cut (everything not yet synced is gone). */
 export type Fault = 'kill' | 'power-cut'
@@ -112,13 +113,10 @@ function powerCut(folder: string): string {
   return library
 }
 
-/** The recorder's source, which lies beside the project; null when it does not. */
+/** The recorder's source, which lies beside the project; '' when it does not. */
 export function powerfailSource(): string {
-  for (let up = process.cwd(); up !== '/'; up = join(up, '..')) {
-    const source = join(up, 'shared/faults/powerfail.c')
-    if (existsSync(source)) return source
-  }
-  return ''
+  const folder = sharedFolder('faults')
+  return folder === undefined ? '' : join(folder, 'powerfail.c')
 }
 
 function loseUnsynced(folder: string): void {
