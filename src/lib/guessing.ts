@@ -4,7 +4,8 @@ import { commonPasswordWords } from './common-password-words.ts'
  * Roughly how many bits somebody who knows how people choose passwords must guess (an estimate in the manner of
  * zxcvbn: Wheeler 2016). `known` are words about the person or the place, which guessers try first.
  */
-export function bitsToGuess(password: string, known: readonly string[] = []): number {
+export function bitsToGuess(typed: string, known: readonly string[] = []): number {
+  const password = typed.slice(0, longestLooked * 2)
   const letters = Array.from(plainShape(password)).slice(0, longestLooked)
   const own = new Set(
     known.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{Nd}]{3,}/gu) ?? []),
