@@ -5,6 +5,7 @@ import { reactionKinds } from '../../forum/reactions/kinds.ts'
 import { reactionCounts } from '../../forum/reactions/queries.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
+import { originsOf } from '../../importing/origins.ts'
 import type { Page } from '../page.ts'
 import { hasQuotes, wordsWithQuotes } from '../posts/words.tsx'
 import type { Web } from '../web.ts'
@@ -24,6 +25,7 @@ export async function loadThread(
   const quotes = await quotesFor(db, page.viewer, quoting)
   const answered = await answersCounts(db, page.viewer, standing)
   const reactions = await reactionCounts(db, page.viewer, standing)
+  const origins = await originsOf(db, page.viewer, standing)
   return {
     thread,
     number,
@@ -34,6 +36,7 @@ export async function loadThread(
         words: wordsWithQuotes(page, post.html, quotes.get(post.id)),
         answered: answered.get(post.id) ?? 0,
         reactions: reactions.get(post.id) ?? [],
+        origin: origins.get(post.id) ?? null,
       }),
     ),
   }

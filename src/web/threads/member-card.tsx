@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 
 import type { Page } from '../page.ts'
+import { Message } from '../ui/message.tsx'
 import { Face, Name } from '../ui/name.tsx'
 import { Count } from '../ui/when.tsx'
 
@@ -15,14 +16,17 @@ export interface CardMember {
 }
 
 /** The member card of classic forums: face, name, joined, where from, score. */
-export function MemberCard({ page, member }: { page: Page; member: CardMember | null }): VNode {
-  if (member === null) {
-    return (
-      <div class="card">
-        <span class="who">{page.t('common.authorUnknown')}</span>
-      </div>
-    )
-  }
+export function MemberCard({
+  page,
+  member,
+  guest = null,
+}: {
+  page: Page
+  member: CardMember | null
+  /** The name of somebody who wrote without an account in the forum this was imported from. */
+  guest?: string | null
+}): VNode {
+  if (member === null) return <NoMember page={page} guest={guest} />
   return (
     <div class="card">
       <Face member={member} size={56} />
@@ -40,6 +44,20 @@ export function MemberCard({ page, member }: { page: Page; member: CardMember | 
           <Count page={page} of={member.score} />
         </Fact>
       </dl>
+    </div>
+  )
+}
+
+function NoMember({ page, guest }: { page: Page; guest: string | null }): VNode {
+  return (
+    <div class="card">
+      <span class="who">
+        {guest === null ? (
+          page.t('common.authorUnknown')
+        ) : (
+          <Message page={page} id="importing.guest" with={{ who: <bdi>{guest}</bdi> }} />
+        )}
+      </span>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Message } from '../ui/message.tsx'
 import { Sanitised } from '../ui/raw.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
+import { Imported } from './imported.tsx'
 import { MemberCard } from './member-card.tsx'
 import { PostActs } from './post-acts.tsx'
 import { Reacted } from './reacted.tsx'
@@ -31,11 +32,12 @@ export function PostItem({
         data-post={post.id}
         data-author={post.author?.name ?? ''}
       >
-        <MemberCard page={page} member={post.author} />
+        <MemberCard page={page} member={post.author} guest={post.origin?.author_name ?? null} />
         <div class="body">
           <Stamp page={page} post={post} />
           <Sanitised className="words" html={post.words} />
           <Edited page={page} post={post} />
+          <Imported page={page} origin={post.origin} />
           <Foot page={page} shown={shown} post={post} />
         </div>
       </article>

@@ -2,6 +2,7 @@ import type { ShownPost } from '../../forum/posts/on-page.ts'
 import type { ReactionKind } from '../../forum/reactions/kinds.ts'
 import type { Reactions } from '../../forum/reactions/queries.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
+import type { Origin } from '../../importing/origins.ts'
 
 /** Everything of one page of a thread that is the same for all who may see the same boards. */
 export interface ShownThread {
@@ -20,4 +21,6 @@ export interface PostForPage extends ShownPost {
   /** How many visible posts answer or quote it. */
   readonly answered: number
   readonly reactions: Reactions['counts']
+  /** Where it was imported from. */
+  readonly origin: Origin | null
 }

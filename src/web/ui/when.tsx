@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 
+import { unknownMoment } from '../../importing/moments.ts'
 import { type Language, localeOf } from '../../lang/languages.ts'
 import type { Page } from '../page.ts'
 
 /** A time as people say it, with the exact one on hover and for machines. */
 export function When({ page, at }: { page: Page; at: string }): VNode {
+  if (at === unknownMoment) return <span>{page.t('importing.timeUnknown')}</span>
   return (
     <time datetime={at} title={exactTime(page.language, at)}>
       {sinceThen(page, at)}

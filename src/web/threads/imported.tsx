@@ -1,0 +1,52 @@
+import type { VNode } from 'preact'
+
+import type { Origin } from '../../importing/origins.ts'
+import type { Page } from '../page.ts'
+import { Message } from '../ui/message.tsx'
+
+/** Under an imported post: where it came from, and what its page did not say. */
+export function Imported({ page, origin }: { page: Page; origin: Origin | null }): VNode | null {
+  if (origin === null) return null
+  const doubts = doubtsOf(page, origin)
+  return (
+    <p class="edited">
+      <From page={page} origin={origin} />
+      {doubts.length > 0 && `. ${doubts.join(' ')}`}
+    </p>
+  )
+}
+
+function From({
+  page,
+  origin: { site, source_id, address },
+}: {
+  page: Page
+  origin: Origin
+}): VNode {
+  if (site === null) return <>{page.t('importing.fromText')}</>
+  const where = <bdi>{site}</bdi>
+  const post = source_id === null ? null : page.t('importing.post', { post: source_id })
+  return (
+    <>
+      <Message page={page} id="importing.from" with={{ where }} />
+      {post !== null && ', '}
+      {post !== null &&
+        (address === null ? (
+          post
+        ) : (
+          <a href={address} rel="nofollow">
+            {post}
+          </a>
+        ))}
+    </>
+  )
+}
+
+function doubtsOf({ t }: Page, { stated_at, edited, sureness }: Origin): readonly string[] {
+  const doubts: string[] = []
+  if (stated_at?.length === 10) doubts.push(t('importing.dayOnly'))
+  if (stated_at?.length === 19) doubts.push(t('importing.timeLocal'))
+  if (edited === 1) doubts.push(t('importing.edited'))
+  if (sureness < 1) doubts.push(t('importing.sureness', { share: sureness }))
+  return doubts
+}
