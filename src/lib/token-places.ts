@@ -17,11 +17,17 @@ const composed = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*|.[\u3099\u309a
 
 /** The tokens of a text in the order of `searchTokens`, each with its place, so that a match can be marked where it stands. */
 export function tokenPlaces(text: string): readonly TokenPlace[] {
+  const folded = foldText(text)
+  // Of the same length, it has been folded letter by letter: nearly always, and five times faster than word by word.
+  // Should two changes make up for each other, a mark stands one letter off.
+  const aligned = folded.length === text.length
   const places: TokenPlace[] = []
-  for (const match of text.matchAll(runs)) {
+  for (const match of (aligned ? folded : text).matchAll(runs)) {
     const [run, withoutSpaces] = match
-    if (withoutSpaces === undefined) addWord(places, run, match.index)
-    else addPairs(places, withoutSpaces, match.index)
+    const start = match.index
+    if (withoutSpaces !== undefined) addPairs(places, charactersOf(run, aligned), start)
+    else if (aligned && run.length < 64) places.push({ token: run, start, end: start + run.length })
+    else addWord(places, run, start)
   }
   return places
 }
@@ -30,27 +36,34 @@ function addWord(places: TokenPlace[], run: string, start: number): void {
   for (const token of searchTokens(run)) places.push({ token, start, end: start + run.length })
 }
 
-function addPairs(places: TokenPlace[], run: string, at: number): void {
-  const characters = charactersOf(run, at)
+function addPairs(places: TokenPlace[], characters: readonly TokenPlace[], at: number): void {
   const [first] = characters
   if (first === undefined) return
-  if (characters.length === 1) places.push(first)
+  if (characters.length === 1) places.push(moved(first.token, first, first, at))
   let before = first
   for (const next of characters.slice(1)) {
-    places.push({ token: before.token + next.token, start: before.start, end: next.end })
+    places.push(moved(before.token + next.token, before, next, at))
     before = next
   }
 }
 
-function charactersOf(run: string, at: number): readonly TokenPlace[] {
-  // Nearly always nothing folds, and folding one by one is slow.
-  const folded = foldText(run) === run
+function moved(token: string, first: TokenPlace, last: TokenPlace, by: number): TokenPlace {
+  return { token, start: first.start + by, end: last.end + by }
+}
+
+function charactersOf(run: string, folded: boolean): readonly TokenPlace[] {
   const characters: TokenPlace[] = []
-  for (const { 0: unit, index } of run.matchAll(folded ? /./gsu : composed)) {
-    const place = { start: at + index, end: at + index + unit.length }
+  let start = 0
+  for (const unit of folded ? run : unitsOf(run)) {
+    const end = start + unit.length
     for (const token of folded ? [unit] : Array.from(foldText(unit))) {
-      characters.push({ token, ...place })
+      characters.push({ token, start, end })
     }
+    start = end
   }
   return characters
+}
+
+function unitsOf(run: string): readonly string[] {
+  return run.match(composed) ?? []
 }

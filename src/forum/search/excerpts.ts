@@ -38,11 +38,13 @@ export function excerptAround(plain: string, terms: readonly Term[]): readonly P
 function placesOf(text: string, terms: readonly Term[]): readonly Range[] {
   if (terms.length === 0) return []
   const tokens = tokenPlaces(text)
-  const found = tokens.flatMap((_token, at) => {
-    const ends = terms.map((term) => endOf(tokens, at, term)).filter((end) => end !== null)
-    const start = tokens[at]?.start ?? 0
-    return ends.length === 0 ? [] : [{ start, end: Math.max(...ends) }]
-  })
+  const found: Range[] = []
+  for (const [at, { start }] of tokens.entries()) {
+    for (const term of terms) {
+      const end = endOf(tokens, at, term)
+      if (end !== null) found.push({ start, end })
+    }
+  }
   return joined(found)
 }
 
@@ -53,11 +55,12 @@ function endOf(
   { tokens: wanted, prefix }: Term,
 ): number | null {
   const last = wanted.length - 1
-  const fits = wanted.every((token, index) => {
+  for (const [index, token] of wanted.entries()) {
     const here = tokens[at + index]?.token
-    return prefix && index === last ? here?.startsWith(token) === true : here === token
-  })
-  return fits ? (tokens[at + last]?.end ?? null) : null
+    const fits = prefix && index === last ? here?.startsWith(token) === true : here === token
+    if (!fits) return null
+  }
+  return tokens[at + last]?.end ?? null
 }
 
 function joined(ranges: readonly Range[]): readonly Range[] {

@@ -133,7 +133,8 @@ function addWords(terms: Term[], written: string): void {
   const tokens = searchTokens(written)
   const last = tokens.at(-1)
   if (last === undefined || terms.length >= mostTerms) return
-  const starred = /\p{L}\*$/u.test(written) && last.length > 1
+  // Two letters begin half the words of a language: too many to gather.
+  const starred = /\p{L}\*$/u.test(written) && last.length > 2
   // The index holds pairs of characters: one alone finds the pairs it begins.
   const prefix = starred || (tokens.length === 1 && loneUnspaced.test(last))
   terms.push({ tokens, prefix })
