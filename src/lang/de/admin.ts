@@ -53,7 +53,7 @@ export const admin: Readonly<Record<keyof typeof english, string>> = {
   'admin.takeRoleAsk': '{name} die Rolle „{role}“ nehmen?',
   'admin.take': 'Rolle nehmen',
   'admin.reactionsHint':
-    'Womit Mitglieder einen Beitrag mit einem Klick beantworten. Das Gewicht zählt zum Ansehen dessen, der ihn geschrieben hat.',
+    'Womit Mitglieder einen Beitrag mit einem Klick beantworten. Das Gewicht zählt zu den Punkten der Person, die ihn geschrieben hat.',
   'admin.noReactions': 'Es gibt keine Reaktionen. Unten lässt sich die erste anlegen.',
   'admin.newReaction': 'Eine neue Reaktion',
   'admin.makeReaction': 'Reaktion anlegen',
