@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import {
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -28,6 +29,7 @@ const startedAt = performance.now()
 try {
   mkdirSync(join(out, 'assets'), { recursive: true })
   await Promise.all([buildServer(), buildAssets()])
+  cpSync(join(root, 'src/demo/archive'), join(out, 'archive'), { recursive: true })
   takePlace()
 } catch (problem) {
   rmSync(out, { recursive: true, force: true })

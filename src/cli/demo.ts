@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import { type Config } from '../config.ts'
-import { importArchive } from '../demo/importing-archive.ts'
 import { demoState, plantDemo } from '../demo/planting.ts'
 import { openForum } from '../opening.ts'
 import { type Call, type Command, CommandFailed, configFor } from './command.ts'
@@ -73,7 +72,7 @@ async function plant(config: Config, call: Call): Promise<void> {
     }
     if (state === 'empty') {
       call.terminal.err('Planting the demo …\n')
-      await plantDemo(open.forum, importArchive)
+      await plantDemo(open.forum)
     }
   } finally {
     await open.close()

@@ -1,19 +1,22 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-import type { Forum } from '../forum/kernel/forum.ts'
+import { type Forum, transact } from '../forum/kernel/forum.ts'
 import { readArchive } from '../importing/importing.ts'
 import { writeThreads } from '../importing/writing.ts'
 import type { PlacedPost } from './placing.ts'
 
-/** Brings the demo's archived thread in, as any archive is. Its posts by their number in the old forum. */
+/** Pages saved from a forum that never was; the build puts them beside the program under the same name. */
+const folder = fileURLToPath(new URL('./archive/', import.meta.url))
+
+/** Brings the archived thread into the forum as anybody would bring theirs. Returns its posts by their numbers in the old forum. */
 export async function importArchive(
   forum: Forum,
-  boardId: number,
+  underBoardId: number,
 ): Promise<ReadonlyMap<string, PlacedPost>> {
-  await readArchive([folder()], async (threads) => {
-    await writeThreads(forum, threads, { underBoardId: boardId })
+  await readArchive([folder], async (threads) => {
+    await writeThreads(forum, threads, { underBoardId })
   })
+  await describeBoard(forum, underBoardId)
   const posts = await forum.db
     .selectFrom('origin_post')
     .innerJoin('post', 'post.id', 'origin_post.post_id')
@@ -21,14 +24,21 @@ export async function importArchive(
     .select(['origin_post.source_id', 'post.id', 'member.name as author'])
     .execute()
   return new Map(
-    posts.flatMap(({ source_id, id, author }) =>
-      source_id === null ? [] : [[source_id, { id, author }] as const],
-    ),
+    posts.flatMap(({ source_id, ...post }) => (source_id === null ? [] : [[source_id, post]])),
   )
 }
 
-/** Beside this file in the source; from the built program one floor up. */
-function folder(): string {
-  const beside = join(import.meta.dirname, 'archive')
-  return existsSync(beside) ? beside : join(import.meta.dirname, '../src/demo/archive')
+/** The pages do not say what the old forum was; who brings one back does. */
+async function describeBoard(forum: Forum, underBoardId: number): Promise<void> {
+  await transact(
+    forum,
+    ({ db }) =>
+      db
+        .updateTable('board')
+        .set({ description: 'A forum that is no more, brought back from saved pages: 2009–2013.' })
+        .where('parent_id', '=', underBoardId)
+        .where('title', '=', 'nachtzug-forum.example')
+        .execute(),
+    'structure',
+  )
 }

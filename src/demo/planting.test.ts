@@ -32,11 +32,12 @@ async function openEmpty(t: TestContext): Promise<Forum> {
 }
 
 const device = { agent: 'test', address: '127.0.0.1' }
-const withoutArchive = () => Promise.resolve(new Map())
+/** The archived thread. */
+const archived = { members: 6, threads: 1, posts: 17, quotes: 8 }
 
 test('the planted demo', async (t) => {
   const forum = await openEmpty(t)
-  await plantDemo(forum, withoutArchive)
+  await plantDemo(forum)
   const { db } = forum
 
   await t.test('the demo is planted whole, with every count right', async () => {
@@ -47,9 +48,9 @@ test('the planted demo', async (t) => {
           .select((row) => row.fn.countAll<number>().as('n'))
           .execute()
       )[0]?.n
-    assert.equal(await count('member'), PEOPLE.length)
-    assert.equal(await count('thread'), THREADS.length)
-    assert.equal(await count('post'), posts.length)
+    assert.equal(await count('member'), PEOPLE.length + archived.members)
+    assert.equal(await count('thread'), THREADS.length + archived.threads)
+    assert.equal(await count('post'), posts.length + archived.posts)
     const planned = posts.flatMap(({ post }) => Object.values(post.reactions ?? {}))
     assert.equal(
       await count('reaction'),
@@ -78,6 +79,7 @@ test('the planted demo', async (t) => {
         .leftJoin('reaction', 'reaction.post_id', 'post.id')
         .leftJoin('reaction_kind', 'reaction_kind.id', 'reaction.kind_id')
         .select((row) => ['member.name', 'member.score', row.fn.sum<number>('weight').as('sum')])
+        .where('member.placeholder_since', 'is', null)
         .groupBy(['member.id', 'member.name', 'member.score'])
         .execute()
       for (const { name, score, sum } of scores) assert.equal(score, sum ?? 0, name)
@@ -109,9 +111,10 @@ test('the planted demo', async (t) => {
         .select(['thread.title', 'post.number', 'quote.source_revision', 'quote.words_text'])
         .select(['source.thread_id as from', 'post.thread_id as in'])
         .execute()
-      const written = posts.flatMap(({ post }) => [...post.text.matchAll(/\{\{q:/g)])
-      assert.equal(quotes.length, written.length)
-      assert.ok(quotes.every((quote) => quote.from === quote.in))
+      const written = posts.flatMap(({ post }) => [...post.text.matchAll(/\{\{(?:q|archive):/g)])
+      assert.equal(quotes.length, written.length + archived.quotes)
+      const across = quotes.filter((quote) => quote.from !== quote.in)
+      assert.equal(across.length, 2, 'two quote the archived thread')
       const neverSaid = quotes.filter((quote) => quote.source_revision === null)
       assert.deepEqual(
         neverSaid.map(({ words_text: words }) => words),
@@ -168,15 +171,19 @@ test('the planted demo', async (t) => {
   })
 
   await t.test('members say something about themselves', async () => {
-    const members = await db.selectFrom('member').select(['location', 'about_html']).execute()
+    const members = await db
+      .selectFrom('member')
+      .select(['location', 'about_html'])
+      .where('placeholder_since', 'is', null)
+      .execute()
     for (const { location, about_html: html } of members) assert.ok(location !== '' && html !== '')
   })
 
   await t.test('planting again changes nothing', async () => {
     assert.equal(await demoState(forum), 'planted')
-    await plantDemo(forum, withoutArchive)
+    await plantDemo(forum)
     const ids = await db.selectFrom('post').select('id').execute()
-    assert.equal(ids.length, posts.length)
+    assert.equal(ids.length, posts.length + archived.posts)
   })
 
   await t.test('behind each door somebody stands, behind others nobody', async () => {
@@ -189,6 +196,6 @@ test('a forum with people in it is left alone, and has no doors', async (t) => {
   assert.equal(await demoState(await openEmpty(t)), 'empty')
   const forum = await openPeopled(t)
   assert.equal(await demoState(forum), 'not-a-demo')
-  await assert.rejects(plantDemo(forum, withoutArchive))
+  await assert.rejects(plantDemo(forum))
   for (const { key } of DOORS) assert.equal(await enterBy(forum, key, device), null)
 })

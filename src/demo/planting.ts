@@ -3,15 +3,12 @@ import { changeSettings } from '../forum/kernel/settings.ts'
 import { lockThread } from '../forum/threads/locking.ts'
 import { pinThread } from '../forum/threads/pinning.ts'
 import { THREADS } from './content/threads.ts'
-import type { PlacedPost } from './placing.ts'
+import { importArchive } from './importing-archive.ts'
 import { plantBoards } from './planting-boards.ts'
 import { type Cast, plantPeople } from './planting-people.ts'
 import { plantReactions } from './planting-reactions.ts'
 import { replay } from './replaying.ts'
 import { timesOf } from './scheduling.ts'
-
-/** Posts of the imported archive by their number in the old forum. */
-type Archived = ReadonlyMap<string, PlacedPost>
 
 /** A row among the settings that says the planting was finished. */
 const marker = 'demoPlantedAt'
@@ -33,10 +30,7 @@ const begun = [marker, 'demoBegunAt']
  * Plants the demo into an empty forum, through the same operations that members use, each at its time. Where it has
  * been planted before, nothing changes.
  */
-export async function plantDemo(
-  forum: Forum,
-  importArchive: (forum: Forum, boardId: number) => Promise<Archived>,
-): Promise<void> {
+export async function plantDemo(forum: Forum): Promise<void> {
   const state = await demoState(forum)
   if (state === 'planted') return
   if (state !== 'empty') throw new Error(`the demo needs an empty forum; this one is ${state}`)
