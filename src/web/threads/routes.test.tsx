@@ -176,3 +176,20 @@ test('a locked thread has no reply box but for moderators', async (t) => {
   assert.match(bo.text, /This thread is locked\./)
   assert.match((await (await browser(forum.mo)).open(urls.thread(thread))).html, /<textarea/)
 })
+
+test('a long thread has a field to go to any page, and a link to its newest post', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  await forum.writer.run((db) =>
+    db.updateTable('thread').set({ last_number: 300 }).where('id', '=', thread.id).execute(),
+  )
+  const guest = await browser()
+  const page = await guest.open(urls.thread(thread))
+  assert.match(page.html, new RegExp(`<form class="go-to" action="${urls.thread(thread)}">`))
+  assert.match(page.text, /Newest post/)
+  assert.equal((await guest.open(`${urls.thread(thread)}?page=7`)).address, urls.thread(thread, 7))
+  assert.equal(
+    (await guest.open(`${urls.thread(thread)}?page=99`)).address,
+    urls.thread(thread, 15),
+  )
+})

@@ -80,6 +80,8 @@ async function showPage(
   const threadId = idIn(request.params.thread) ?? 0
   const number = Number(request.params.page ?? 1)
   const page = await pageFor(web, request)
+  const wanted = numberField(request.query, 'page')
+  if (wanted !== null) return toPage(web, request, response, wanted)
   if (page.viewer.member !== null) {
     const draft = await draftAsked(web, page, request)
     const html = await memberThreadPage(web, page, { threadId, number, draft })
@@ -92,6 +94,19 @@ async function showPage(
   if (number < 1 || number > pageOf(thread.last_number)) throw new Refusal('not-found')
   const shown = await loadThread(web, page, thread, number)
   return sendPage(web, request, response, <ThreadPage page={page} shown={shown} />)
+}
+
+/** The field "go to page": what is too far goes to the last page. */
+async function toPage(
+  web: Web,
+  request: ThreadRequest,
+  response: FastifyReply,
+  wanted: number,
+): Promise<FastifyReply> {
+  const threadId = idIn(request.params.thread) ?? 0
+  const thread = await threadFor(web.forum.db, request.visit.viewer, threadId)
+  const number = Math.min(Math.max(wanted, 1), pageOf(thread.last_number))
+  return response.redirect(urls.thread(thread, number), 302)
 }
 
 function asksToAnswer({ query }: FastifyRequest): boolean {

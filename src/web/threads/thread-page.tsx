@@ -18,7 +18,13 @@ import type { ShownThread } from './shown-thread.ts'
 export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }): VNode {
   const { thread, number, last, posts } = shown
   const pager = (
-    <Pager page={page} current={number} last={last} href={(to) => urls.thread(thread, to)} />
+    <Pager
+      page={page}
+      current={number}
+      last={last}
+      href={(to) => urls.thread(thread, to)}
+      goTo={urls.thread(thread)}
+    />
   )
   return (
     <Layout page={page} head={threadHead(page, shown)} here="boards">
@@ -91,6 +97,7 @@ function ThreadTop({ page, shown }: { page: Page; shown: ShownThread }): VNode {
         {thread.pinned_at !== null && <span>{page.t('threads.pinned')}</span>}
         {thread.locked_at !== null && <span>{page.t('threads.isLocked')}</span>}
         {page.shared && slot('first-unread')}
+        <NewestPost page={page} shown={shown} />
       </p>
     </>
   )
@@ -104,4 +111,10 @@ function Invitation({ page, shown }: { page: Page; shown: ShownThread }): VNode 
       {page.t('threads.signInToReply')}
     </a>
   )
+}
+
+function NewestPost({ page, shown }: { page: Page; shown: ShownThread }): VNode | null {
+  const { last_post_id: id } = shown.thread
+  if (shown.last === 1 || id === null) return null
+  return <a href={urls.post(id)}>{page.t('threads.newestPost')}</a>
 }

@@ -9,14 +9,16 @@ export function Pager({
   current,
   last,
   href,
+  goTo,
 }: {
   page: Page
   current: number
   last: number
   href: (page: number) => string
+  /** Address that takes `?page=` and sends on to that page, where there is one. */
+  goTo?: string
 }): VNode | null {
   if (last <= 1) return null
-  const { number } = formatsFor(page.language)
   return (
     <nav class="pager" aria-label={page.t('common.pages')}>
       {current > 1 && (
@@ -24,23 +26,58 @@ export function Pager({
           ‹
         </a>
       )}
-      {shownPages(current, last).map((one) =>
-        one === null ? (
-          <span aria-hidden="true">…</span>
-        ) : one === current ? (
-          <span aria-current="page">{number.format(one)}</span>
-        ) : (
-          <a href={href(one)} aria-label={page.t('common.page', { page: one })}>
-            {number.format(one)}
-          </a>
-        ),
-      )}
+      {shownPages(current, last).map((one) => (
+        <Place page={page} to={one} here={one === current} href={href} />
+      ))}
       {current < last && (
         <a href={href(current + 1)} rel="next" aria-label={page.t('common.next')}>
           ›
         </a>
       )}
+      {goTo !== undefined && last > mostWithoutField && (
+        <GoTo page={page} address={goTo} last={last} />
+      )}
     </nav>
+  )
+}
+
+function Place({
+  page,
+  to,
+  here,
+  href,
+}: {
+  page: Page
+  to: number | null
+  here: boolean
+  href: (page: number) => string
+}): VNode {
+  if (to === null) return <span aria-hidden="true">…</span>
+  const { number } = formatsFor(page.language)
+  if (here) return <span aria-current="page">{number.format(to)}</span>
+  return (
+    <a href={href(to)} aria-label={page.t('common.page', { page: to })}>
+      {number.format(to)}
+    </a>
+  )
+}
+
+/** With fewer pages each is a link or beside one. */
+const mostWithoutField = 9
+
+function GoTo({ page, address, last }: { page: Page; address: string; last: number }): VNode {
+  return (
+    <form class="go-to" action={address}>
+      <input
+        name="page"
+        inputmode="numeric"
+        pattern="[0-9]*"
+        size={String(last).length + 1}
+        aria-label={page.t('common.goToPage')}
+        placeholder={page.t('common.goToPage')}
+      />
+      <button>{page.t('common.go')}</button>
+    </form>
   )
 }
 
