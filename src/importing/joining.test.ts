@@ -41,6 +41,7 @@ const page = (
     title: 'T',
     prefix: null,
     url: null,
+    base: null,
     boards: [],
     board_source_ids: [],
     page: number,

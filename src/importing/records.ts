@@ -17,6 +17,8 @@ export type ThreadRecord = {
   readonly title: string | null
   readonly prefix: string | null
   readonly url: string | null
+  /** What relative addresses on the page are relative to. */
+  readonly base: string | null
   /** From the outermost board to the one the thread is in. */
   readonly boards: readonly string[]
   readonly board_source_ids: readonly (string | null)[]

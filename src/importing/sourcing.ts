@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2'
 
+import { escapeMarkdown } from '../text/escaping.ts'
 import type { ForeignElement, Recognised } from '../text/foreign-html.ts'
 import { htmlToSource } from '../text/foreign-html.ts'
 import { quoteHole, quoteHoleName } from './quote-holes.ts'
@@ -52,6 +53,7 @@ function recognised(
   const classes = element.attribs['class'] ?? ''
   if (furniture.test(classes)) return { kind: 'leave-out' }
   if (/\bbbCodeBlock--(?:code|spoiler)\b/.test(classes)) return contentOnly(element)
+  if (element.name === 'img') return picture(element, classes)
   return /\busername\b/.test(classes) ? mention(element, around) : undefined
 }
 
@@ -73,6 +75,21 @@ function contentOnly(element: ForeignElement): Recognised | undefined {
   )
   return content === undefined ? undefined : { kind: 'instead', nodes: content.children }
 }
+
+/** A smilie is what was typed for it; a picture that is loaded when it comes into view names its address elsewhere. */
+function picture(element: ForeignElement, classes: string): Recognised | undefined {
+  const { alt = '', src = '', 'data-src': later = '' } = element.attribs
+  if (/smilie|emoji/i.test(classes))
+    return { kind: 'source', source: escapeMarkdown(alt), block: false }
+  if (later === '' || !src.startsWith('data:')) return undefined
+  return {
+    kind: 'instead',
+    nodes: parseDocument(`<img alt="${quoted(alt)}" src="${quoted(later)}">`).children,
+  }
+}
+
+const quoted = (text: string): string =>
+  text.replace(/[&"<>]/g, (character) => `&#${String(character.charCodeAt(0))};`)
 
 function mention({ attribs }: ForeignElement, { nameOf }: Surroundings): Recognised | undefined {
   const id =

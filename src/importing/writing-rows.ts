@@ -4,7 +4,6 @@ import { countInBoard, findLastThread } from '../forum/threads/counting.ts'
 import { tidyTitle, titleColumns } from '../forum/threads/titles.ts'
 import type { Censor } from '../text/censoring.ts'
 import type { MadePost } from './making-posts.ts'
-import { asInstant } from './moments.ts'
 import type { PlacedThread } from './placing-threads.ts'
 
 /** Everything one transaction writes, made ready. */
@@ -24,10 +23,11 @@ export async function writeBatch(tx: Tx, batch: Batch): Promise<void> {
   )
   for (const { placed } of batch.threads) await renumber(tx, placed)
   await insertPosts(tx, batch.posts, batch.renderer)
-  const quotes = batch.posts.flatMap(({ id, quotes: made }) =>
-    made.map((quote) => Object.assign({ post_id: id }, quote)),
+  await insertMany(
+    tx.db,
+    'quote',
+    batch.posts.flatMap(({ quotes }) => quotes),
   )
-  await insertMany(tx.db, 'quote', quotes)
   await countThreads(tx, batch)
   await countMembers(tx, batch)
   await countBoards(tx, batch)
@@ -49,11 +49,11 @@ async function insertAll<Row>(
 
 async function insertThreads(tx: Tx, threads: readonly BatchThread[], batch: Batch): Promise<void> {
   const opening = new Map(
-    batch.posts.filter(({ post }) => post.number === 1).map((made) => [made.threadId, made]),
+    batch.posts.filter(({ number }) => number === 1).map((made) => [made.threadId, made]),
   )
   const rows = threads.map(({ placed, id, boardId }) => {
     const first = opening.get(id)
-    const at = first?.post.at ?? tx.at
+    const at = first?.at ?? tx.at
     const author_id = first?.authorId ?? null
     const title = titleOf(placed.read.thread.title, batch.censor)
     return { id, board_id: boardId, ...title, author_id, started_at: at, last_posted_at: at }
@@ -96,38 +96,24 @@ async function renumber(tx: Tx, { here, moved }: PlacedThread): Promise<void> {
 }
 
 async function insertPosts(tx: Tx, posts: readonly MadePost[], renderer: string): Promise<void> {
-  const rows = posts.map(({ id, post, authorId, rendered, threadId }) => ({
-    id,
-    thread_id: threadId,
+  const rows = posts.map((post) => ({
+    id: post.id,
+    thread_id: post.threadId,
     number: post.number,
-    author_id: authorId,
+    author_id: post.authorId,
     posted_at: post.at,
-    edited_at: asInstant(post.record.edited_at),
-    has_link: rendered.hasLink ? 1 : 0,
+    edited_at: post.editedAt,
+    has_link: post.hasLink ? 1 : 0,
   }))
   await insertMany(tx.db, 'post', rows)
-  const bodies = posts.map(({ id, source, rendered }) => ({
-    post_id: id,
-    source,
-    html: rendered.html,
-    renderer,
-  }))
+  const bodies = posts.map(({ body }) => Object.assign({}, body, { renderer }))
   await insertMany(tx.db, 'post_body', bodies)
-  await insertMany(tx.db, 'origin_post', posts.map(originOf))
+  await insertMany(
+    tx.db,
+    'origin_post',
+    posts.map(({ origin }) => origin),
+  )
 }
-
-const originOf = ({ id, post: { record, key }, authorId, threadId }: MadePost) => ({
-  post_id: id,
-  thread_id: threadId,
-  origin_key: key,
-  source_id: record.source_id,
-  source_number: record.number,
-  file: record.file,
-  author_name: authorId === null ? record.author : null,
-  stated_at: record.posted_at,
-  edited: record.edited ? 1 : 0,
-  sureness: record.sureness,
-})
 
 async function countThreads(tx: Tx, { threads, posts }: Batch): Promise<void> {
   for (const { placed, id } of threads) {
@@ -140,7 +126,7 @@ async function countThreads(tx: Tx, { threads, posts }: Batch): Promise<void> {
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
-    const opening = added.find(({ post }) => post.number === 1)
+    const opening = added.find(({ number }) => number === 1)
     await tx.db
       .updateTable('thread')
       .set((row) => ({
@@ -151,7 +137,7 @@ async function countThreads(tx: Tx, { threads, posts }: Batch): Promise<void> {
           last_posted_at: last.posted_at,
           last_author_id: last.author_id,
         }),
-        ...(opening !== undefined && { author_id: opening.authorId, started_at: opening.post.at }),
+        ...(opening !== undefined && { author_id: opening.authorId, started_at: opening.at }),
       }))
       .where('id', '=', id)
       .execute()
@@ -223,7 +209,7 @@ function startedBy({
   const add = (id: number | null, by: number): void => {
     if (id !== null) started.set(id, (started.get(id) ?? 0) + by)
   }
-  for (const { authorId, post } of posts) if (post.number === 1) add(authorId, 1)
+  for (const { authorId, number } of posts) if (number === 1) add(authorId, 1)
   for (const { placed } of threads) {
     const first = placed.here?.posts[0]
     if (first !== undefined && placed.moved.some(({ id }) => id === first.id))

@@ -7,7 +7,8 @@ import { censorOf } from '../forum/threads/censoring.ts'
 import { foldText } from '../lib/folding-text.ts'
 import { plainText } from '../text/plain.ts'
 import type { ThreadRead } from './joining.ts'
-import { makePosts } from './making-posts.ts'
+import { makerFor } from './making-elsewhere.ts'
+import type { Work } from './making-posts.ts'
 import { placeBoards } from './placing-boards.ts'
 import { placeMembers } from './placing-members.ts'
 import type { PlacedThread } from './placing-threads.ts'
@@ -21,7 +22,6 @@ export type Written = { readonly threads: number; readonly posts: number; readon
 export type WritingOptions = {
   /** The board that holds everything imported; made when there is none. */
   readonly underBoardId?: number
-  readonly onWritten?: (posts: number) => void
 }
 
 /** So many posts are written in one transaction: other writers wait meanwhile, a fifth of a second at most. */
@@ -33,17 +33,26 @@ export async function writeThreads(
   reads: readonly ThreadRead[],
   options: WritingOptions = {},
 ): Promise<{ readonly threads: number; readonly posts: number }> {
+  const maker = makerFor(reads.reduce((sum, { posts }) => sum + posts.length, 0))
   const written = { threads: 0, posts: 0 }
-  for (const group of groups(reads)) {
-    const placed = (await placeThreads(forum.db, group)).filter(
-      ({ news, moved }) => news.length + moved.length > 0,
-    )
-    if (placed.length === 0) continue
-    const batch = await makeBatch(forum, placed, options.underBoardId ?? null)
-    await transact(forum, (tx) => writeBatch(tx, batch))
-    written.threads += placed.filter(({ here }) => here === null).length
-    written.posts += batch.posts.length
-    options.onWritten?.(batch.posts.length)
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for (const group of groups(reads)) {
+      const prepared = await prepare(forum, group, options.underBoardId ?? null)
+      if (prepared === null) continue
+      const posts = await maker.make(prepared.work)
+      await writing
+      const batch: Batch = { ...prepared.batch, posts }
+      // Not waited for: the next posts are made meanwhile.
+      writing = transact(forum, (tx) => writeBatch(tx, batch))
+      // Waited for above or below; until then a failure is nobody's.
+      writing.catch(() => undefined)
+      written.threads += batch.threads.filter(({ placed }) => placed.here === null).length
+      written.posts += posts.length
+    }
+    await writing
+  } finally {
+    await maker.close()
   }
   return written
 }
@@ -63,35 +72,40 @@ function groups(reads: readonly ThreadRead[]): readonly (readonly ThreadRead[])[
   return all
 }
 
-async function makeBatch(
+async function prepare(
   forum: Forum,
-  placed: readonly PlacedThread[],
+  group: readonly ThreadRead[],
   underBoardId: number | null,
-): Promise<Batch> {
+): Promise<{ readonly work: Work; readonly batch: Omit<Batch, 'posts'> } | null> {
+  const all = await placeThreads(forum.db, group)
+  const placed = all.filter(({ news, moved }) => news.length + moved.length > 0)
+  if (placed.length === 0) return null
   const reads = placed.map(({ read }) => read)
   const members = await placeMembers(forum, reads)
   const idByName = new Map([...members.values()].map(({ name, id }) => [foldText(name), id]))
   const records = reads.map(({ thread }) => thread)
   const boards = await placeBoards(forum, records, underBoardId)
   const settings = await settingsOf(forum)
-  const censor = settings.censoredWords.length > 0 ? censorOf(settings) : undefined
-  const making = {
-    forumUrl: forum.url,
-    censor,
-    members,
-    idByName,
-    wordsHere: await wordsOf(forum.db, placed),
-  }
+  const { censoredWords } = settings
+  const wordsHere = await wordsOf(forum.db, placed)
   const { threadIds, postIds } = await idsFor(forum, placed)
   const threads = placed.map((thread, index) => ({
     placed: thread,
     id: thread.here?.id ?? threadIds.shift() ?? 0,
     boardId: thread.here?.board_id ?? boards[index] ?? 0,
   }))
-  const posts = threads.flatMap(({ placed: thread, id }) =>
-    makePosts(thread, { threadId: id, postIds: postIds.splice(0, thread.news.length) }, making),
-  )
-  return { threads, posts, renderer: rendererOf(settings), censor }
+  const withIds = threads.map(({ placed: thread, id }) => ({
+    placed: thread,
+    ids: { threadId: id, postIds: postIds.splice(0, thread.news.length) },
+  }))
+  const censor = censoredWords.length > 0 ? censorOf(settings) : undefined
+  return {
+    work: {
+      threads: withIds,
+      making: { forumUrl: forum.url, censoredWords, members, idByName, wordsHere },
+    },
+    batch: { threads, renderer: rendererOf(settings), censor },
+  }
 }
 
 function idsFor(forum: Forum, placed: readonly PlacedThread[]) {

@@ -51,6 +51,7 @@ const threadOf = (file: string, source: string, title: string | null): ThreadRec
   title,
   prefix: null,
   url: null,
+  base: null,
   boards: [],
   board_source_ids: [],
   page: null,

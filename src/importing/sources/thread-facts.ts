@@ -18,12 +18,22 @@ export function readThread(file: string, page: Page, cues: Cues): ThreadRecord {
     source_id: threadId(page, address),
     ...title,
     url: address?.href ?? null,
+    base: baseOf(page, address),
     boards: boards.map(({ name }) => name),
     board_source_ids: boards.map(({ id }) => id),
     page: current,
     last_page: lastPage(page, cues, current),
     fingerprint: null,
   }
+}
+
+/** XenForo writes addresses relative to its own root, which it names in `<base>` unless they begin with a slash. */
+function baseOf(page: Page, address: URL | null): string | null {
+  const stated = attribute(
+    page.elements.find(({ name }) => name === 'base'),
+    'href',
+  )
+  return URL.parse(stated ?? '')?.href ?? (address === null ? null : `${address.origin}/`)
 }
 
 function threadId(page: Page, address: URL | null): string | null {
