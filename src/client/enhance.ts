@@ -1,4 +1,5 @@
-import { keepDraft } from './behaviours/keep-draft.ts'
+import { closeMenus } from './behaviours/close-menus.ts'
+import { forgetSent, keepDraft } from './behaviours/keep-draft.ts'
 import { keys } from './behaviours/keys.ts'
 import { localTimes } from './behaviours/local-times.ts'
 import { openInPlace } from './behaviours/open-in-place.ts'
@@ -22,8 +23,10 @@ export function enhance(root: ParentNode): void {
   localTimes(root)
 }
 
+forgetSent()
 enhance(document)
 keys(document)
+closeMenus(document)
 document.addEventListener('folkmoot:added', ({ target }) => {
   if (target instanceof Element) enhance(target)
 })

@@ -1,40 +1,46 @@
 /** A form whose words survive a closed tab: kept in this browser at each pause, offered again, forgotten once sent. */
 export function keepDraft(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
-  const box = form.querySelector('textarea')
-  if (box === null) return
-  const key = `draft:${new URL(form.action).pathname}`
-  // What the server put there (a quote, a refused reply) is newer than what was kept.
-  if (box.value === '') box.value = localStorage.getItem(key) ?? ''
-  let pause: ReturnType<typeof setTimeout> | undefined
-  const keep = (): void => {
-    if (box.value.trim() === '') localStorage.removeItem(key)
-    else localStorage.setItem(key, box.value)
+  const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"])')]
+  const keyOf = (box: Box): string => `draft:${new URL(form.action).pathname} ${box.name}`
+  for (const box of boxes) {
+    // What the server put there (a quote, a refused reply) is newer than what was kept.
+    if (box.value === '') box.value = localStorage.getItem(keyOf(box)) ?? ''
   }
-  box.addEventListener('input', () => {
+  const keep = (): void => {
+    for (const box of boxes) {
+      if (box.value.trim() === '') localStorage.removeItem(keyOf(box))
+      else localStorage.setItem(keyOf(box), box.value)
+    }
+  }
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let sent = false
+  form.addEventListener('input', () => {
     clearTimeout(pause)
     pause = setTimeout(keep, 300)
   })
   addEventListener('pagehide', () => {
     if (!sent) keep()
   })
-  let sent = false
   form.addEventListener('submit', (event) => {
+    keep()
     // A preview is not the end of a draft.
     if (event.submitter instanceof HTMLButtonElement && event.submitter.name !== '') return
     clearTimeout(pause)
     sent = true
-    sessionStorage.setItem('sent', key)
+    sessionStorage.setItem('sent', JSON.stringify(boxes.map(keyOf)))
   })
-  forgetSent(key, box)
 }
 
-/** Arriving back on the thread after sending means the words are safe: a refused form comes back with its text instead. */
-function forgetSent(key: string, box: HTMLTextAreaElement): void {
-  if (sessionStorage.getItem('sent') !== key) return
+type Box = HTMLTextAreaElement | HTMLInputElement
+
+/** Arriving on the thread after sending means the words are safe: a refused form comes back with its text instead. */
+export function forgetSent(): void {
+  const sent = sessionStorage.getItem('sent')
+  if (sent === null) return
   sessionStorage.removeItem('sent')
-  if (location.hash.startsWith('#post-')) {
-    localStorage.removeItem(key)
-    box.value = ''
-  }
+  if (!/^\/threads\/\d+[^/]*(\/\d+)?$/.test(location.pathname)) return
+  const keys: unknown = JSON.parse(sent)
+  if (!Array.isArray(keys)) return
+  for (const key of keys) localStorage.removeItem(String(key))
 }

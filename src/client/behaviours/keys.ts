@@ -3,10 +3,10 @@ export function keys(document: Document): void {
   const acts: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     k: () => step(-1),
-    r: () => follow('a.reply-to, a[href="#reply"]'),
-    q: () => follow('a.quote-it'),
+    r: () => (current()?.querySelector<HTMLElement>('.reply-to') ?? toReplyBox())?.click(),
+    q: () => (selected() ?? current())?.querySelector<HTMLElement>('.quote-it')?.click(),
     '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-    '?': showKeys,
+    '?': () => document.querySelector<HTMLElement>('#keys')?.togglePopover(),
   }
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
@@ -23,35 +23,33 @@ export function keys(document: Document): void {
 }
 
 const things = 'article.post, .threads > li, .results > li'
+let at: Element | null = null
 
-function current(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.at')
+/** The post or line of a list that one has moved to. */
+function current(): Element | null {
+  return document.activeElement?.closest(things) ?? (at?.isConnected === true ? at : null)
+}
+
+/** The post in which words are selected. */
+function selected(): Element | null {
+  const selection = getSelection()
+  if (selection === null || selection.isCollapsed) return null
+  return selection.anchorNode?.parentElement?.closest('article.post') ?? null
+}
+
+function toReplyBox(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('a[href="#reply"]')
 }
 
 /** Moves to the next or previous post or line of a list and gives it the focus. */
 function step(by: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>(things)]
-  const at = all.findIndex((thing) => thing === current())
-  const start =
-    by === 1 ? all.findIndex((thing) => thing.getBoundingClientRect().bottom > 80) : all.length
-  const next = all[at === -1 ? Math.max(0, start + (by === 1 ? 0 : -1)) : at + by]
+  const from = all.findIndex((thing) => thing === current())
+  const inView = all.findIndex((thing) => thing.getBoundingClientRect().bottom > 80)
+  const next = all[from === -1 ? Math.max(0, by === 1 ? inView : inView - 1) : from + by]
   if (next === undefined) return
-  current()?.classList.remove('at')
-  next.classList.add('at')
+  at = next
   next.tabIndex = -1
   next.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'start' })
-}
-
-/** Follows the first such link of the post one is at, or of the page. */
-function follow(selector: string): void {
-  const link =
-    current()?.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(selector)
-  link?.click()
-}
-
-function showKeys(): void {
-  const list = document.querySelector<HTMLDialogElement>('dialog#keys')
-  if (list?.open === true) list.close()
-  else list?.showModal()
 }

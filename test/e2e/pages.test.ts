@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+import { stage } from './stage.ts'
+import { type Door, phone, visit } from './visit.ts'
+
+/** One address of each kind of page that everybody may open. */
+const open = [
+  '/',
+  '/boards/3',
+  '/new',
+  '/threads/29/2',
+  '/threads/21',
+  '/threads/32',
+  '/posts/300/conversation',
+  '/search',
+  '/search?q=window',
+  '/members',
+  '/members/2',
+  '/nowhere',
+] as const
+const guests = ['/sign-in', '/join'] as const
+const members = ['/account', '/account/sessions', '/account/tokens', '/boards/2/start'] as const
+const operators = ['/admin', '/admin/boards', '/admin/boards/2', '/admin/roles', '/admin/reactions']
+
+const kinds: readonly (readonly [who: string, as: Door | null, pages: readonly string[]])[] = [
+  ['a guest', null, [...open, ...guests]],
+  ['a member', 'member', [...open, ...members]],
+  ['the administrator', 'administrator', ['/threads/29', ...operators]],
+]
+
+for (const [who, as, pages] of kinds) {
+  test(`nothing on the pages of ${who} breaks WCAG 2.2 AA, in light and dark`, async (t) => {
+    const page = await visit(t, as === null ? {} : { as })
+    page.removeAllListeners('console')
+    for (const address of pages) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(address)
+      await page.evaluate(axe.source)
+      assert.deepEqual(await violations(page), [], `${address} in light`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      assert.deepEqual(await violations(page, ['color-contrast']), [], `${address} in dark`)
+    }
+  })
+}
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const found: unknown = await page.evaluate(
+    `axe.run(document, ${JSON.stringify({
+      runOnly: rules === undefined ? levels : { type: 'rule', values: rules },
+      resultTypes: ['violations'],
+    })})`,
+  )
+  // oxlint-disable-next-line no-unsafe-type-assertion -- what axe.run answers.
+  return (found as AxeResults).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${String(target)} ${html}`)[0]}`,
+  )
+}
+
+/** What is wider than the screen. */
+const overflow = `document.documentElement.scrollWidth - innerWidth`
+
+/** What a finger cannot hit: controls smaller than 44 px, links in running text apart (WCAG 2.5.5). */
+const small = `[...document.querySelectorAll(
+    'button, .button, summary, .pager a, .tabs a, .doing a, .masthead nav a, .name, input:not([type=hidden]), select')]
+  .filter((one) => one.checkVisibility() && !one.matches('[type=checkbox], .words *, .quote *'))
+  .map((one) => ({ one, box: one.getBoundingClientRect() }))
+  .filter(({ box }) => box.height > 0 && box.height < (matchMedia('(pointer: coarse)').matches ? 39.5 : 24))
+  .map(({ one, box }) => one.outerHTML.slice(0, 80) + ' ' + box.height)`
+
+for (const [who, as, pages] of kinds) {
+  test(`pages of ${who} fit a phone and a thumb`, async (t) => {
+    const page = await visit(t, as === null ? phone : { as, ...phone })
+    page.removeAllListeners('console')
+    for (const address of pages) {
+      await page.goto(address)
+      assert.ok(Number(await page.evaluate(overflow)) <= 0, `${address} is wider than the screen`)
+      assert.deepEqual(await page.evaluate(small), [], `${address} has small targets`)
+    }
+  })
+}
+
+test('pages run from right to left for those who read so', async (t) => {
+  const { write } = await stage()
+  await write(
+    `update member set language = 'x-rtl' where id in (select member_id from member_role)`,
+  )
+  const page = await visit(t, { as: 'moderator' })
+  page.removeAllListeners('console')
+  for (const size of [phone.viewport, { width: 1200, height: 900 }]) {
+    await page.setViewportSize(size)
+    for (const address of ['/', '/new', '/threads/29/2', '/search?q=window', '/account']) {
+      await page.goto(address)
+      assert.equal(await page.getAttribute('html', 'dir'), 'rtl')
+      assert.ok(Number(await page.evaluate(overflow)) <= 0, `${address} is wider than the screen`)
+    }
+  }
+  await page.goto('/threads/29/2')
+  const card = await page.locator('.card').first().boundingBox()
+  const words = await page.locator('.words').first().boundingBox()
+  assert.ok((card?.x ?? 0) > (words?.x ?? 0), 'the card stands at the right')
+  await write(`update member set language = null`)
+})
+
+test('a guest’s thread page stays within its bytes and asks for nothing but faces', async (t) => {
+  const page = await visit(t)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const answer = await page.goto('/threads/29/2')
+  await page.waitForLoadState('networkidle')
+  const html = (await answer?.text()) ?? ''
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+  const script = asked.find((path) => path.endsWith('.js')) ?? ''
+  const code = await (await page.request.get(script)).text()
+  const kilobytes = (text: string) => brotliCompressSync(text).length / 1000
+  const sizes = [html, style, code].map(kilobytes)
+  t.diagnostic(`HTML ${sizes[0]} KB, of which style ${sizes[1]} KB; script ${sizes[2]} KB`)
+  assert.ok((sizes[0] ?? 99) <= 15 + 5, 'HTML with its style')
+  assert.ok((sizes[1] ?? 99) <= 12, 'style')
+  assert.ok((sizes[2] ?? 99) <= 8, 'script')
+  const others = asked.filter((path) => !/^\/(threads|faces|avatars|favicon)\b/.test(path))
+  assert.deepEqual(others, [script])
+})

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { join, startThread, visit } from './visit.ts'
+
+test('keys walk through posts, open the reply box, the search and their own list', async (t) => {
+  const page = await visit(t, { as: 'member' })
+  await page.goto('/threads/29/2')
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  await page.keyboard.press('j')
+  const first = await focused()
+  assert.match(first, /^post-/)
+  await page.keyboard.press('j')
+  assert.notEqual(await focused(), first)
+  await page.keyboard.press('k')
+  assert.equal(await focused(), first)
+  await page.keyboard.press('?')
+  assert.ok(await page.locator('#keys').isVisible())
+  await page.keyboard.press('Escape')
+  assert.ok(await page.locator('#keys').isHidden())
+  await page.keyboard.press('/')
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'q')
+  await page.locator(`#${first}`).focus()
+  await page.keyboard.press('q')
+  await page.waitForURL(/quote=\d+#reply$/)
+  assert.match(await page.inputValue('#source'), /^> \[/)
+})
+
+test('what is typed survives a closed tab and is forgotten once it is sent', async (t) => {
+  const page = await visit(t)
+  await join(page)
+  await startThread(page, 'Drafts', 'Write here.')
+  const address = page.url()
+  await page.fill('#source', 'half a thought')
+  await page.goto('/')
+  await page.goto(address)
+  assert.equal(await page.inputValue('#source'), 'half a thought')
+  await page.click('#reply .first')
+  await page.waitForURL(/#post-\d+$/)
+  await page.goto(address)
+  assert.equal(await page.inputValue('#source'), '')
+})
+
+test('what a quoted post answered opens inside the quote', async (t) => {
+  const page = await visit(t)
+  await join(page)
+  await startThread(page, 'Layers', 'The first words.')
+  for (const words of ['The second words.', 'The third words.']) {
+    await page.locator('.quote-it').last().click()
+    await page.waitForSelector('#source')
+    const box = page.locator('#source')
+    await box.fill(`${await box.inputValue()}\n\n${words}`)
+    await page.click('#reply .first')
+    await page.waitForURL(/#post-\d+$/)
+  }
+  const before = page.url()
+  await page.click('article.post:last-of-type .quote .more')
+  const inner = page.locator('article.post:last-of-type .quote .quote')
+  await inner.waitFor()
+  assert.match((await inner.textContent()) ?? '', /The first words/)
+  assert.equal(page.url(), before)
+})
+
+test('times say the exact one in the reader’s own time zone', async (t) => {
+  const page = await visit(t, { timezoneId: 'Asia/Tokyo' })
+  await page.goto('/new')
+  const title = await page.locator('main time').first().getAttribute('title')
+  assert.doesNotMatch(title ?? 'UTC', /UTC/)
+})
+
+test('a menu closes when one goes elsewhere', async (t) => {
+  const page = await visit(t, { as: 'member' })
+  await page.click('.me summary')
+  assert.ok(await page.locator('.me .menu > div').isVisible())
+  await page.keyboard.press('Escape')
+  assert.ok(await page.locator('.me .menu > div').isHidden())
+})
