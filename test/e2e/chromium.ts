@@ -9,7 +9,7 @@ import { unpackFonts } from './fonts.ts'
 
 export interface Launched {
   readonly browser: Browser
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A real Chromium. `port` opens it to tools that speak its protocol; `fonts` gives it more scripts, for pictures. */

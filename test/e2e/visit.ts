@@ -3,15 +3,8 @@ import type { TestContext } from 'node:test'
 
 import type { BrowserContextOptions, Page } from 'playwright-core'
 
+import type { Door } from './as.ts'
 import { stage } from './stage.ts'
-
-export type Door = 'member' | 'moderator' | 'administrator'
-
-export const phone = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-} as const satisfies BrowserContextOptions
 
 /** A page of the demo in a browser of its own. At the end of the test nothing may have gone wrong in it. */
 export async function visit(
