@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { foldText } from '../../lib/folding-text.ts'
 import {
   longestSource,
   namesMentionedIn,
@@ -11,8 +10,8 @@ import {
 } from '../../text/rendering.ts'
 import type { Forum } from '../kernel/forum.ts'
 import type { Problem } from '../kernel/problems.ts'
-import type { Db } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
+import { membersByName } from '../members/finding.ts'
 import { censorOf } from '../threads/censoring.ts'
 
 export type SourceProblem = 'text-empty' | 'text-too-long'
@@ -51,21 +50,11 @@ async function contextFor(
   settings: Settings,
   { source, prefix }: { readonly source: string; readonly prefix: string },
 ): Promise<RenderContext> {
-  const ids = await idsByName(forum.db, namesMentionedIn(source))
+  const members = await membersByName(forum.db, namesMentionedIn(source))
   return {
     forumUrl: forum.url,
-    memberIdByName: (name) => ids.get(foldText(name)),
+    memberIdByName: (name) => members.get(name)?.id,
     censor: settings.censoredWords.length > 0 ? censorOf(settings) : undefined,
     prefix,
   }
-}
-
-async function idsByName(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (names.length === 0) return new Map()
-  const members = await db
-    .selectFrom('member')
-    .select(['id', 'name_key'])
-    .where('name_key', 'in', [...new Set(names.map(foldText))])
-    .execute()
-  return new Map(members.map(({ id, name_key }) => [name_key, id]))
 }

@@ -86,8 +86,13 @@ function found(
 
 /** A whole post in a quote: its own words, without those it quotes. */
 function wholeOf({ html }: Source): Pick<CheckedQuote, 'words_html' | 'words_text'> {
-  const own = html.replaceAll(/<!--quote:\d+-->\n?/g, '').trim()
+  const own = withoutHoles(html)
   return { words_html: own, words_text: plainText(own) }
+}
+
+/** A post's own HTML, without the places of what it quotes. */
+export function withoutHoles(html: string): string {
+  return html.replaceAll(/<!--quote:\d+-->\n?/g, '').trim()
 }
 
 /**

@@ -120,3 +120,16 @@ test('a reply answers a post of its own thread or none', async (t) => {
   const stray = await plantReply(forum, thread, { answersPostId: elsewhere.post.id })
   assert.equal(stray.answers_post_id, null)
 })
+
+test('a name that is called becomes a link to the member, whatever its case', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum)
+  const post = await plantReply(forum, thread, { source: 'Ask @ada, not @nobody.' })
+  const { html } = await forum.db
+    .selectFrom('post_body')
+    .select('html')
+    .where('post_id', '=', post.id)
+    .executeTakeFirstOrThrow()
+  assert.match(html, new RegExp(`href="/members/${forum.ada.id}"`))
+  assert.match(html, /not @nobody/)
+})

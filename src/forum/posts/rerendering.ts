@@ -5,6 +5,7 @@ import { settingsOf } from '../kernel/settings.ts'
 import { censorOf } from '../threads/censoring.ts'
 import { titleColumns } from '../threads/titles.ts'
 import { compose, rendererOf } from './composing.ts'
+import { withoutHoles } from './quoting.ts'
 
 /** Posts per transaction: other writers wait while one runs, so it must be short. */
 const batch = 100
@@ -95,11 +96,6 @@ async function wholeSource(
     .executeTakeFirst()
   const wordsHtml = withoutHoles(source?.html ?? '')
   return { wordsHtml, wordsText: plainText(wordsHtml) }
-}
-
-/** A post's own HTML, without the places of what it quotes. */
-export function withoutHoles(html: string): string {
-  return html.replaceAll(/<!--quote:\d+-->\n?/g, '').trim()
 }
 
 async function retitle(forum: Forum): Promise<void> {
