@@ -2,6 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 
 import type { Viewer } from '../forum/kernel/viewing.ts'
+import type { MessageKey } from '../lang/translate.ts'
+
+type Named<Prefix extends string> = MessageKey extends infer Key
+  ? Key extends `${Prefix}${infer Rest}`
+    ? Rest
+    : never
+  : never
+export type OperationId = Named<'api.op-'>
+export type Noun = Named<'api.noun-'>
 
 /** One operation of the API: what it takes and gives (JSON Schema by TypeBox), and what it does. The same schemas check requests and make the OpenAPI document. */
 export interface Endpoint<
@@ -13,9 +22,9 @@ export interface Endpoint<
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below /api/v1, with `{name}` for parameters. */
   readonly path: string
-  readonly id: string
-  readonly tag: string
-  readonly summary: string
+  /** Its sentence in the catalogue is `api.op-` and this. */
+  readonly id: OperationId
+  readonly tag: Noun
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -1,6 +1,9 @@
 import type { TObject } from 'typebox'
 
+import { translator } from '../lang/translate.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+
+const english = translator('en')
 
 /** The OpenAPI 3.1 document of these endpoints, made from the very schemas that check requests. */
 export function openApi(
@@ -38,7 +41,7 @@ function operation(one: AnyEndpoint): object {
   return {
     operationId: one.id,
     tags: [one.tag],
-    summary: one.summary,
+    summary: english(`api.op-${one.id}`),
     security: one.signedIn === true ? [{ token: [] }] : [{}, { token: [] }],
     parameters: [...parameters('path', one.params), ...parameters('query', one.query)],
     ...(one.body && {

@@ -1,5 +1,6 @@
 import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
+import { api } from './de/api.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
@@ -30,4 +31,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...members,
   ...account,
   ...importing,
+  ...api,
 }

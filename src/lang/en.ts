@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
+import { api } from './en/api.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
@@ -29,4 +30,5 @@ export const messages = {
   ...members,
   ...account,
   ...importing,
+  ...api,
 } as const

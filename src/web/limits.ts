@@ -20,6 +20,7 @@ const allowances = {
   post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
   thread: (settings) => ({ burst: settings.threadsPerHour, per: hour }),
   search: (settings) => ({ burst: settings.searchesPerMinute, per: minute }),
+  api: (settings) => ({ burst: settings.apiRequestsPerFiveMinutes, per: 5 * minute }),
   picture: () => ({ burst: 30, per: 30 * minute }),
 } satisfies Record<string, (settings: Settings) => Allowance>
 

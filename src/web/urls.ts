@@ -102,6 +102,7 @@ export const urls = {
   adminHolder: (memberId: number, role: string): string =>
     `/admin/holders/${memberId}/${encodeURIComponent(role)}`,
   adminReaction: (kindId: number, act?: string): string => under(`/admin/reactions/${kindId}`, act),
+  api: (part?: 'problems' | 'v1/openapi.json'): string => under('/api', part),
   adminConfirm: (): string => '/admin/confirm',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),
 } as const

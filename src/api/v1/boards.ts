@@ -2,10 +2,11 @@ import { Type } from 'typebox'
 
 import { type BoardLine, withInner } from '../../forum/boards/board-tree.ts'
 import { boardTree, threadsIn } from '../../forum/boards/queries.ts'
+import { cursorAfter, threadsAfter } from '../../forum/boards/threads-after.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import { type AnyEndpoint, endpoint, idParams } from '../endpoint.ts'
 import { presentBoard, presentThread } from './presenting.ts'
-import { board, page, threadLine } from './schemas.ts'
+import { board, nullable, page, threadLine } from './schemas.ts'
 
 export const boardEndpoints = (forum: Forum): readonly AnyEndpoint[] => [
   listBoardsEndpoint(forum),
@@ -18,7 +19,6 @@ const listBoardsEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/boards',
     id: 'listBoards',
     tag: 'boards',
-    summary: 'Every board the caller may see, each before those inside it.',
     answer: Type.Object({ boards: Type.Array(board) }),
     status: 200,
     handle: async ({ viewer }) => ({
@@ -26,28 +26,41 @@ const listBoardsEndpoint = (forum: Forum): AnyEndpoint =>
     }),
   })
 
+const stretch = Type.Object({
+  ...page.properties,
+  after: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        'The `next` of an answer: goes on where it ended, whatever is written meanwhile.',
+    }),
+  ),
+})
+
 const listThreadsEndpoint = (forum: Forum): AnyEndpoint =>
   endpoint({
     method: 'get',
     path: '/boards/{id}/threads',
     id: 'listThreads',
     tag: 'boards',
-    summary:
-      'The threads of a board, those written in last first; pinned ones first of all. 30 a page.',
     params: idParams,
-    query: page,
+    query: stretch,
     answer: Type.Object({
       threads: Type.Array(threadLine),
-      page: Type.Integer(),
-      pages: Type.Integer(),
+      page: nullable(Type.Integer({ description: 'null after `after`.' })),
+      pages: nullable(Type.Integer()),
+      next: nullable(Type.String({ description: 'For `after`; null at the end.' })),
     }),
     status: 200,
     handle: async ({ viewer, params, query }) => {
-      const found = await threadsIn(forum.db, viewer, params.id, query.page ?? 1)
+      const found =
+        query.after === undefined
+          ? await threadsIn(forum.db, viewer, params.id, query.page ?? 1)
+          : await threadsAfter(forum.db, viewer, params.id, query.after)
       const threads = [...found.pinned, ...found.threads].map((thread) =>
         presentThread(forum, thread),
       )
-      return { threads, page: found.page, pages: found.pages }
+      return { threads, page: found.page, pages: found.pages, next: cursorAfter(found.threads) }
     },
   })
 

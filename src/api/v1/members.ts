@@ -12,7 +12,6 @@ const readMemberEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/members/{id}',
     id: 'readMember',
     tag: 'members',
-    summary: 'What everybody may know of a member.',
     params: idParams,
     answer: member,
     status: 200,

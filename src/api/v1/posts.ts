@@ -7,20 +7,15 @@ import { editPost } from '../../forum/posts/editing.ts'
 import { postsByIds } from '../../forum/posts/newest.ts'
 import { postSource } from '../../forum/posts/queries.ts'
 import { removePost } from '../../forum/posts/removing.ts'
-import { react, unreact } from '../../forum/reactions/reacting.ts'
-import { type AnyEndpoint, endpoint, id, idParams } from '../endpoint.ts'
+import { type AnyEndpoint, endpoint, idParams } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts } from './presenting.ts'
 import { post } from './schemas.ts'
-
-const reactionParams = Type.Object({ id, kind: Type.String({ minLength: 1, maxLength: 40 }) })
 
 export const postEndpoints = (forum: Forum): readonly AnyEndpoint[] => [
   readPostEndpoint(forum),
   editPostEndpoint(forum),
   removePostEndpoint(forum),
-  reactEndpoint(forum),
-  unreactEndpoint(forum),
 ]
 
 const readPostEndpoint = (forum: Forum): AnyEndpoint =>
@@ -29,7 +24,6 @@ const readPostEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/posts/{id}',
     id: 'readPost',
     tag: 'posts',
-    summary: 'One post; with its source when the caller may edit it.',
     params: idParams,
     answer: post,
     status: 200,
@@ -42,8 +36,6 @@ const editPostEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/posts/{id}',
     id: 'editPost',
     tag: 'posts',
-    summary:
-      'Edits a post. `base_revision` is the revision the edit began from: when somebody was faster, the answer is 422 with `edited-meanwhile`.',
     params: idParams,
     body: Type.Object({
       source: Type.String(),
@@ -72,37 +64,10 @@ const removePostEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/posts/{id}',
     id: 'removePost',
     tag: 'posts',
-    summary: 'Removes a post. It can be restored.',
     params: idParams,
     status: 204,
     signedIn: true,
     handle: ({ viewer, params }) => removePost(forum, viewer, params.id),
-  })
-
-const reactEndpoint = (forum: Forum): AnyEndpoint =>
-  endpoint({
-    method: 'put',
-    path: '/posts/{id}/reactions/{kind}',
-    id: 'react',
-    tag: 'reactions',
-    summary: 'Gives the caller’s one reaction to a post, in place of an earlier one.',
-    params: reactionParams,
-    status: 204,
-    signedIn: true,
-    handle: ({ viewer, params }) => react(forum, viewer, params.id, params.kind),
-  })
-
-const unreactEndpoint = (forum: Forum): AnyEndpoint =>
-  endpoint({
-    method: 'delete',
-    path: '/posts/{id}/reactions/{kind}',
-    id: 'unreact',
-    tag: 'reactions',
-    summary: 'Takes that reaction back.',
-    params: reactionParams,
-    status: 204,
-    signedIn: true,
-    handle: ({ viewer, params }) => unreact(forum, viewer, params.id, params.kind),
   })
 
 async function found(forum: Forum, viewer: Viewer, postId: number) {

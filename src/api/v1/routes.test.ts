@@ -3,7 +3,9 @@ import { test, type TestContext } from 'node:test'
 
 import { openApp } from '../../../test/app.ts'
 import type { Member } from '../../forum/kernel/rows.ts'
+import { changeSettings } from '../../forum/kernel/settings.ts'
 import { makeToken } from '../../forum/members/tokens.ts'
+import { endpointsOf } from './routes.ts'
 
 async function openApi(t: TestContext) {
   const { app, forum } = await openApp(t)
@@ -111,6 +113,96 @@ test('what a member may not see is not there: boards, threads, posts', async (t)
     assert.doesNotMatch(JSON.stringify(answer.body), /Secret|Hidden|Staff/, path)
   }
   assert.match(JSON.stringify((await mo('GET', '/threads/1')).body), /Secret/)
+})
+
+test('a search counts and shows what the caller may see, and guesses what was meant', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [mo, ada, guest] = [await caller(forum.mo), await caller(forum.ada), await caller()]
+  await ada('POST', '/threads', {
+    board_id: forum.hall.id,
+    title: 'Lighthouses',
+    source: 'lighthouse',
+  })
+  await mo('POST', '/threads', {
+    board_id: forum.staffRoom.id,
+    title: 'Ours',
+    source: 'a lighthouse',
+  })
+  await forum.settle()
+  const seen = async (ask: typeof mo, query: string) =>
+    (await ask('GET', `/search?q=${query}`)).body
+  assert.equal((await seen(mo, 'lighthouse'))?.['total'], 2)
+  const public_ = await seen(guest, 'lighthouse')
+  assert.equal(public_?.['total'], 1)
+  assert.deepEqual(public_?.['by_board'], [{ id: forum.hall.id, name: 'The hall', count: 1 }])
+  assert.deepEqual(public_?.['by_author'], [{ id: forum.ada.id, name: 'Ada', count: 1 }])
+  assert.match(JSON.stringify(public_?.['posts']), /"text":"lighthouse","marked":true/)
+  assert.equal((await seen(guest, 'lighthuose'))?.['did_you_mean'], 'lighthouse')
+  assert.deepEqual((await seen(guest, 'board:staff'))?.['unknown'], [
+    { operator: 'board', name: 'staff' },
+  ])
+  assert.equal((await guest('GET', '/search')).status, 400)
+})
+
+test('a list of threads read by its cursor shows each once, whatever is written meanwhile', async (t) => {
+  const { caller, forum } = await openApi(t)
+  await changeSettings(forum, { threadsPerHour: 100 })
+  const [ada, guest] = [await caller(forum.ada), await caller()]
+  const start = (title: string) =>
+    ada('POST', '/threads', { board_id: forum.hall.id, title, source: title })
+  for (let number = 1; number <= 70; number++) await start(`Thread ${number}`)
+  const path = `/boards/${forum.hall.id}/threads`
+  const ids: number[] = []
+  let next: string | null = ''
+  for (let stretch = 0; next !== null; stretch++) {
+    const { body } = await guest('GET', next === '' ? path : `${path}?after=${next}`)
+    for (const { id } of Object.values(body?.['threads'] ?? {}) as readonly { id: number }[]) {
+      ids.push(id)
+    }
+    next = body?.['next'] ?? null
+    if (stretch === 0) await start('In between')
+  }
+  assert.deepEqual(
+    ids,
+    Array.from({ length: 70 }, (_, index) => 70 - index),
+  )
+  assert.equal((await guest('GET', `${path}?after=rubbish`)).status, 404)
+})
+
+test('a caller who asks too much is told how long to wait; administrators say how much that is', async (t) => {
+  const { app, forum, caller } = await openApi(t)
+  await changeSettings(forum, { apiRequestsPerFiveMinutes: 3 })
+  const ada = await caller(forum.ada)
+  for (let count = 0; count < 3; count++) assert.equal((await ada('GET', '/boards')).status, 200)
+  assert.equal((await ada('GET', '/boards')).status, 429)
+  // Another caller is another count.
+  assert.equal((await app.inject('/api/v1/boards')).statusCode, 200)
+  await changeSettings(forum, { apiRequestsPerFiveMinutes: 300 })
+  assert.equal((await ada('GET', '/boards')).status, 200)
+})
+
+test('the pages about the API name every operation and every problem', async (t) => {
+  const { app, forum } = await openApi(t)
+  const reference = (await app.inject('/api')).body
+  for (const { id, method, path } of endpointsOf(forum)) {
+    assert.match(reference, new RegExp(`id="${id}"`))
+    assert.ok(reference.includes(`${method.toUpperCase()} /api/v1${path}`), path)
+  }
+  const problems = (await app.inject('/api/problems')).body
+  for (const [path, payload] of [
+    ['/threads/999', undefined],
+    ['/boards?page=x', undefined],
+    ['/search?page=x', undefined],
+    ['/threads', { board_id: 1, title: 'T', source: 'S' }],
+  ] as const) {
+    const answer = await app.inject({
+      url: `/api/v1${path}`,
+      ...(payload && { method: 'POST' as const, payload }),
+    })
+    if (answer.statusCode < 400) continue
+    const { type } = answer.json<{ type: string }>()
+    assert.ok(problems.includes(`id="${type.replace('/api/problems#', '')}"`), type)
+  }
 })
 
 test('the OpenAPI document names every operation with its schemas', async (t) => {

@@ -1,25 +1,35 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 
+import type { Forum } from '../../forum/kernel/forum.ts'
 import { settingsOf } from '../../forum/kernel/settings.ts'
 import type { Web } from '../../web/web.ts'
 import { bearing } from '../bearing.ts'
 import { type AnyEndpoint, serve } from '../endpoint.ts'
 import { openApi } from '../openapi.ts'
+import { apiPages } from '../pages/routes.tsx'
 import { problemDocuments } from '../problem-documents.ts'
 import { boardEndpoints } from './boards.ts'
 import { memberEndpoints } from './members.ts'
 import { postEndpoints } from './posts.ts'
+import { reactionEndpoints } from './reactions.ts'
+import { searchEndpoints } from './search.ts'
 import { threadEndpoints } from './threads.ts'
+
+/** Every operation of the API. */
+export const endpointsOf = (forum: Forum): readonly AnyEndpoint[] => [
+  ...boardEndpoints(forum),
+  ...threadEndpoints(forum),
+  ...postEndpoints(forum),
+  ...reactionEndpoints(forum),
+  ...memberEndpoints(forum),
+  ...searchEndpoints(forum),
+]
 
 /** The second door: the same operations as the pages, for programs. */
 export async function apiRoutes(app: FastifyInstance, web: Web): Promise<void> {
-  const endpoints: readonly AnyEndpoint[] = [
-    ...boardEndpoints(web.forum),
-    ...threadEndpoints(web.forum),
-    ...postEndpoints(web.forum),
-    ...memberEndpoints(web.forum),
-  ]
+  const endpoints = endpointsOf(web.forum)
+  apiPages(app, web, endpoints)
   await app.register(
     async (api) => {
       api.setValidatorCompiler(TypeBoxValidatorCompiler)

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 
 /** Shapes that answers of several endpoints share. */
 
-const nullable = <Schema extends Parameters<typeof Type.Optional>[0]>(schema: Schema) =>
+export const nullable = <Schema extends Parameters<typeof Type.Optional>[0]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
 
 export const instant = Type.String({ format: 'date-time' })
@@ -51,6 +51,36 @@ export const post = Type.Object({
   url: Type.String(),
 })
 
+const titled = Type.Object({ id: Type.Integer(), title: Type.String(), url: Type.String() })
+
+/** A post as a search finds it. */
+export const foundPost = Type.Object({
+  id: Type.Integer(),
+  number: Type.Integer(),
+  posted_at: instant,
+  author: person,
+  thread: titled,
+  board: titled,
+  excerpt: Type.Array(Type.Object({ text: Type.String(), marked: Type.Boolean() }), {
+    description: 'Plain text in pieces; those that were searched for are marked.',
+  }),
+  url: Type.String(),
+})
+
+export const counted = Type.Object({
+  id: Type.Integer(),
+  name: Type.String(),
+  count: Type.Integer(),
+})
+
+export const reactionKind = Type.Object({
+  kind: Type.String({ description: 'The name in addresses.' }),
+  name: Type.String(),
+  emoji: Type.String(),
+  weight: Type.Integer({ description: 'What one counts into the score of the post’s author.' }),
+  retired: Type.Boolean({ description: 'Those given still count; no new ones can be.' }),
+})
+
 export const member = Type.Object({
   id: Type.Integer(),
   name: Type.String(),
@@ -63,7 +93,5 @@ export const member = Type.Object({
 })
 
 export const page = Type.Object({
-  page: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'From 1; 20 posts a page.' }),
-  ),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'From 1.' })),
 })

@@ -67,7 +67,7 @@ function find(
 }
 
 /** Threads on a page of a board, the pinned ones apart. */
-const threadsPerPage = 30
+export const threadsPerPage = 30
 
 /** One page of a board. Pinned threads stand on the first page, above the others and not counted into its thirty. */
 export interface BoardPage {

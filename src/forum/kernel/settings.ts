@@ -20,6 +20,8 @@ export interface Settings {
   readonly postsPerMinute: number
   readonly threadsPerHour: number
   readonly searchesPerMinute: number
+  /** Per token or, without one, per network: requests of programs. */
+  readonly apiRequestsPerFiveMinutes: number
   /** Per network (an IPv4 /24, an IPv6 /64) and hour. */
   readonly joinsPerHour: number
   /** Attempts per network in five minutes, whatever the account. */
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   postsPerMinute: 6,
   threadsPerHour: 10,
   searchesPerMinute: 30,
+  apiRequestsPerFiveMinutes: 300,
   joinsPerHour: 3,
   signInsPerFiveMinutes: 10,
   signInsPerAccountHour: 10,

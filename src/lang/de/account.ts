@@ -45,6 +45,7 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'account.tokens': 'Schlüssel für Programme',
   'account.tokensAbout':
     'Ein Programm, das einen Schlüssel kennt, kann hier in Ihrem Namen lesen und schreiben. Sein Text erscheint einmal, wenn er gemacht wird.',
+  'account.tokensHow': 'Was ein Programm verlangen kann',
   'account.tokenName': 'Wofür er ist',
   'account.makeToken': 'Schlüssel machen',
   'account.tokenMade': 'Jetzt kopieren; er erscheint nicht noch einmal.',

@@ -44,6 +44,7 @@ export const account = {
   'account.tokens': 'Tokens for programs',
   'account.tokensAbout':
     'A program that knows a token can read and write here as you. Its text is shown once, when it is made.',
+  'account.tokensHow': 'What a program can ask for',
   'account.tokenName': 'What it is for',
   'account.makeToken': 'Make a token',
   'account.tokenMade': 'Copy it now; it will not be shown again.',

@@ -31,7 +31,9 @@ export function TokensPage(shown: TokensShown): VNode {
     <Layout page={page} head={{ title: t('account.tokens') }} here="account">
       <section class="sheet">
         <h1>{t('account.tokens')}</h1>
-        <p>{t('account.tokensAbout')}</p>
+        <p>
+          {t('account.tokensAbout')} <a href={urls.api()}>{t('account.tokensHow')}</a>
+        </p>
         {made !== undefined && (
           <div role="status">
             <p>{t('account.tokenMade')}</p>
