@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-import { brotli, compressedPage, type KeptPage } from './guest-pages.ts'
+import { brotli, compressedPage, firstQuality, type KeptPage } from './guest-pages.ts'
 import { contentPolicy } from './headers.ts'
 import type { Web } from './web.ts'
 
@@ -73,7 +73,7 @@ function sendKept(
   reply.header('etag', etag)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
-  return reply.header('content-encoding', 'br').send(brotli(plain, 1))
+  return reply.header('content-encoding', 'br').send(brotli(plain, firstQuality))
 }
 
 /** Answers a guest from memory, without any of Fastify's own work. False: there is nothing kept. */

@@ -4,7 +4,7 @@ import { urls } from '../urls.ts'
 import type { PostForPage, ShownThread } from './shown-thread.ts'
 
 /** Longest text of an answer in the data; the page itself has the rest. */
-const longestText = 500
+const longestText = 300
 
 /**
  * What search engines are told of a thread: schema.org DiscussionForumPosting with the properties that Google documents
