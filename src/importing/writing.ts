@@ -35,26 +35,36 @@ export async function writeThreads(
 ): Promise<{ readonly threads: number; readonly posts: number }> {
   const maker = makerFor(reads.reduce((sum, { posts }) => sum + posts.length, 0))
   const written = { threads: 0, posts: 0 }
-  let writing: Promise<void> = Promise.resolve()
+  const waiting: Pending[] = []
+  const writeNext = async (): Promise<void> => {
+    const next = waiting.shift()
+    if (next === undefined) return
+    const batch: Batch = { ...next.batch, posts: await next.posts }
+    await transact(forum, (tx) => writeBatch(tx, batch))
+    written.threads += batch.threads.filter(({ placed }) => placed.here === null).length
+    written.posts += batch.posts.length
+  }
   try {
     for (const group of groups(reads)) {
       const prepared = await prepare(forum, group, options.underBoardId ?? null)
       if (prepared === null) continue
-      const posts = await maker.make(prepared.work)
-      await writing
-      const batch: Batch = { ...prepared.batch, posts }
-      // Not waited for: the next posts are made meanwhile.
-      writing = transact(forum, (tx) => writeBatch(tx, batch))
-      // Waited for above or below; until then a failure is nobody's.
-      writing.catch(() => undefined)
-      written.threads += batch.threads.filter(({ placed }) => placed.here === null).length
-      written.posts += posts.length
+      const posts = maker.make(prepared.work)
+      // Waited for when its turn to be written comes; until then a failure is nobody's.
+      posts.catch(() => undefined)
+      waiting.push({ batch: prepared.batch, posts })
+      if (waiting.length >= maker.width) await writeNext()
     }
-    await writing
+    while (waiting.length > 0) await writeNext()
   } finally {
     await maker.close()
   }
   return written
+}
+
+/** A batch whose posts are being made. */
+type Pending = {
+  readonly batch: Omit<Batch, 'posts'>
+  readonly posts: Promise<Batch['posts']>
 }
 
 /** Threads together until they hold about as many posts as one transaction should. */
