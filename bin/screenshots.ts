@@ -17,23 +17,23 @@ interface Picture {
   readonly phone?: boolean
 }
 
+const folder = join(dirname(import.meta.dirname), 'docs/screenshots')
+mkdirSync(folder, { recursive: true })
+const demo = await startDemo()
+const { long, code, arabic } = demo.threads
 const pictures: readonly Picture[] = [
   { name: 'index', path: '/', as: 'member' },
-  { name: 'thread', path: '/threads/29/2', as: 'member' },
-  { name: 'thread-dark', path: '/threads/29/4', as: 'member', dark: true },
-  { name: 'thread-phone', path: '/threads/29', phone: true },
+  { name: 'thread', path: `${long}/2`, as: 'member' },
+  { name: 'thread-dark', path: `${long}/4`, as: 'member', dark: true },
+  { name: 'thread-phone', path: long, phone: true },
   { name: 'index-phone-dark', path: '/', phone: true, dark: true },
   { name: 'whats-new', path: '/new', as: 'member' },
-  { name: 'code-dark', path: '/threads/21', dark: true },
-  { name: 'arabic', path: '/threads/32' },
+  { name: 'code-dark', path: code, dark: true },
+  { name: 'arabic', path: arabic },
   { name: 'search', path: '/search?q=window' },
   { name: 'profile', path: '/members/2' },
   { name: 'admin', path: '/admin/boards', as: 'administrator' },
 ]
-
-const folder = join(dirname(import.meta.dirname), 'docs/screenshots')
-mkdirSync(folder, { recursive: true })
-const demo = await startDemo()
 const { browser, close } = await launch({ fonts: true })
 try {
   for (const picture of pictures) await take(browser, picture)

@@ -11,6 +11,8 @@ const root = join(import.meta.dirname, '../..')
 /** The demo as anybody starts it, in a folder of its own. */
 export interface Demo {
   readonly url: string
+  /** Addresses of a thread of several pages, one with code in it, one from right to left. */
+  readonly threads: Readonly<Record<'long' | 'code' | 'arabic', string>>
   /** Changes what no page can, beside the running forum, which notices within half a second. */
   readonly write: (sql: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -28,10 +30,16 @@ export async function startDemo(): Promise<Demo> {
   })
   const url = `http://127.0.0.1:${port}`
   await ready(demo, url)
+  const file = join(folder, 'demo/folkmoot.db')
   return {
     url,
+    threads: {
+      long: threadTitled(file, 'Which slow train%'),
+      code: threadTitled(file, 'From timetable pages%'),
+      arabic: threadTitled(file, 'ليلة في القطار%'),
+    },
     async write(sql) {
-      const database = new DatabaseSync(join(folder, 'demo/folkmoot.db'), { timeout: 10_000 })
+      const database = new DatabaseSync(file, { timeout: 10_000 })
       database.exec(sql)
       database.close()
       await sleep(700)
@@ -43,6 +51,14 @@ export async function startDemo(): Promise<Demo> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function threadTitled(file: string, pattern: string): string {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
+  const found = database.prepare('select id from thread where title like ?').get(pattern)
+  database.close()
+  if (found === undefined) throw new Error(`The demo has no thread called ${pattern}.`)
+  return `/threads/${Number(found['id'])}`
 }
 
 async function ready(demo: ChildProcess, url: string): Promise<void> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { stage } from './stage.ts'
 import { join, startThread, visit } from './visit.ts'
 
 test('keys walk through posts, open the reply box, the search and their own list', async (t) => {
   const page = await visit(t, { as: 'member' })
-  await page.goto('/threads/29/2')
+  await page.goto(`${(await stage()).threads.long}/2`)
   const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
   await page.keyboard.press('j')
   const first = await focused()
