@@ -1,11 +1,11 @@
 import type { Epoch } from '../forum/kernel/epoch.ts'
-import { fillSlots, type Skeleton } from './slots.ts'
+import { type Filling, fillSlots, type Skeleton } from './slots.ts'
 
 /** A page rendered once for all members with the same sight and language; `about` is what filling it needs to know. */
 export interface SharedPage<About> {
   readonly skeleton: Skeleton
   /** What stands in a slot for a member about whom there is nothing special. */
-  readonly usual: ReadonlyMap<string, Buffer>
+  readonly usual: ReadonlyMap<string, Filling>
   readonly about: About
 }
 

@@ -28,16 +28,26 @@ export function cutAtSlots(html: string): Skeleton {
   }
 }
 
+/** What fills a slot: bytes, or a piece that has slots of its own. */
+export type Filling = Buffer | Skeleton
+
 /** Puts a viewer's parts into the slots. `fill` returns HTML that is safe to send; undefined leaves a slot empty. */
-export function fillSlots(
-  { texts, names }: Skeleton,
-  fill: (name: string) => Buffer | undefined,
-): Buffer {
+export function fillSlots(skeleton: Skeleton, fill: (name: string) => Filling | undefined): Buffer {
   const pieces: Buffer[] = []
+  collect(skeleton, fill, pieces)
+  return Buffer.concat(pieces)
+}
+
+function collect(
+  { texts, names }: Skeleton,
+  fill: (name: string) => Filling | undefined,
+  pieces: Buffer[],
+): void {
   for (const [index, text] of texts.entries()) {
     pieces.push(text)
     const part = fill(names[index] ?? '')
-    if (part !== undefined) pieces.push(part)
+    if (part === undefined) continue
+    if (Buffer.isBuffer(part)) pieces.push(part)
+    else collect(part, fill, pieces)
   }
-  return Buffer.concat(pieces)
 }

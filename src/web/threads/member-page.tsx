@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
@@ -13,7 +15,7 @@ import type { Page } from '../page.ts'
 import { RemovedPlace } from '../posts/removed-place.tsx'
 import { ActForm } from '../reactions/reaction-bar.tsx'
 import { fillPage, type SharedPage } from '../skeletons.ts'
-import { cutAtSlots } from '../slots.ts'
+import { cutAtSlots, type Filling, slot } from '../slots.ts'
 import { Me } from '../ui/masthead.tsx'
 import { urls } from '../urls.ts'
 import type { Web } from '../web.ts'
@@ -37,7 +39,9 @@ export async function memberThreadPage(
   const key = `thread ${threadId} ${number} ${page.language} ${page.viewer.sight.key}`
   const shared = await web.skeletons.of(key, () => shareThread(web, page, threadId, number))
   const own = await ownParts(web, page, shared.about)
-  own.set(...part('reply', <OwnReply page={page} shown={shared.about} draft={draft} />))
+  // A refused reply comes back as typed; otherwise the box is the same for all but for its seal and its nonce.
+  if (draft !== null)
+    own.set(...part('reply', <OwnReply page={page} shown={shared.about} draft={draft} />))
   return fillPage(shared, own)
 }
 
@@ -53,8 +57,16 @@ async function shareThread(
   const shown = await loadThread(web, everybody, thread, number)
   const html = `<!doctype html>${renderToString(<ThreadPage page={everybody} shown={shown} />)}`
   const other = someMember(page)
-  const usual = shown.posts.flatMap((post) => partsOf(other, shown, post, null))
-  return { skeleton: cutAtSlots(html), usual: new Map(usual), about: withoutWords(shown) }
+  const usual = new Map<string, Filling>([
+    ...shown.posts.flatMap((post) => partsOf(other, shown, post, null)),
+    open('act-form', <ActForm page={other} />),
+    open('thread-acts', <ThreadActs page={other} thread={thread} />),
+    open(
+      'reply',
+      <OwnReply page={other} shown={shown} draft={{ ...emptyReply(), nonce: slot('nonce') }} />,
+    ),
+  ])
+  return { skeleton: cutAtSlots(html), usual, about: withoutWords(shown) }
 }
 
 /** What the slots are filled by; the words stand in the skeleton already. */
@@ -63,9 +75,18 @@ function withoutWords(shown: ShownThread): ShownThread {
   return { ...shown, posts }
 }
 
-type Part = readonly [slot: string, html: Buffer]
+type Part = readonly [slotName: string, html: Buffer]
 
-const part = (slot: string, piece: VNode): Part => [slot, Buffer.from(renderToString(piece))]
+const part = (slotName: string, piece: VNode): Part => [
+  slotName,
+  Buffer.from(renderToString(piece)),
+]
+
+/** A piece that holds slots itself: the seal of its form, say. */
+const open = (slotName: string, piece: VNode): readonly [string, Filling] => [
+  slotName,
+  cutAtSlots(renderToString(piece)),
+]
 
 /** What stands under one post for one member. */
 function partsOf(
@@ -81,31 +102,50 @@ function partsOf(
   ]
 }
 
-/** A member who wrote none of the posts: what most slots hold. */
+/** A member who wrote none of the posts and whose forms are sealed later: what most slots hold. */
 function someMember(page: Page): Page {
   const { member } = page.viewer
   if (member === null) return page
-  return { ...page, viewer: { ...page.viewer, member: { ...member, id: 0 } } }
+  return { ...page, csrf: slot('csrf'), viewer: { ...page.viewer, member: { ...member, id: 0 } } }
 }
 
 async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<string, Buffer>> {
   const { db } = web.forum
   const { thread, posts } = shown
   const own = new Map<string, Buffer>([
-    part('me', <Me page={page} />),
-    part('act-form', <ActForm page={page} />),
-    part('thread-acts', <ThreadActs page={page} thread={thread} />),
+    ['me', cornerOf(page)],
+    ['csrf', Buffer.from(page.csrf)],
+    ['nonce', Buffer.from(randomUUID())],
   ])
+  if (thread.author_id === page.viewer.member?.id) {
+    own.set(...part('thread-acts', <ThreadActs page={page} thread={thread} />))
+  }
   const reacted = posts.filter(({ reactions }) => reactions.length > 0).map(({ id }) => id)
   const given = await ownReactions(db, page.viewer, reacted)
   for (const post of posts) {
     const kind = given.get(post.id) ?? null
     if (post.author?.id !== page.viewer.member?.id && kind === null) continue
-    for (const [slot, html] of partsOf(page, shown, post, kind)) own.set(slot, html)
+    for (const [name, html] of partsOf(page, shown, post, kind)) own.set(name, html)
   }
   await addPlaces(web, page, shown, own)
   await addUnread(web, page, shown, own)
   return own
+}
+
+/** Corners of the masthead by session, with everything that is written in them. */
+const corners = new Map<string, Buffer>()
+const mostCorners = 2000
+
+/** The viewer's corner of the masthead; it changes with the name or the picture, hardly ever. */
+function cornerOf(page: Page): Buffer {
+  const { member, sight } = page.viewer
+  const key = [page.csrf, page.language, sight.key, member?.name, member?.avatar].join('\n')
+  const known = corners.get(key)
+  if (known !== undefined) return known
+  const made = Buffer.from(renderToString(<Me page={page} />))
+  if (corners.size >= mostCorners) corners.clear()
+  corners.set(key, made)
+  return made
 }
 
 /** Places of removed posts, for those who may know of them. */
