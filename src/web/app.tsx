@@ -23,7 +23,7 @@ import { newRoutes, noteVisits } from './new/routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
-import { answerFromMemory } from './send.tsx'
+import { answerFromMemory, reads, wantsFragment } from './send.tsx'
 import { cookieName, visitOf } from './session.ts'
 import { setupRoutes } from './setup/routes.tsx'
 import { keepSkeletons } from './skeletons.ts'
@@ -127,7 +127,8 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
     const { method, headers } = request.raw
     const asGuest =
       headers.cookie?.includes(sessionCookie) !== true && headers.authorization === undefined
-    if (method === 'GET' && asGuest && answerFromMemory(web, request, reply)) return
+    const wholePage = reads(method) && !wantsFragment(request)
+    if (asGuest && wholePage && answerFromMemory(web, request, reply)) return
     reply.headers(everywhere)
     if (web.secure) reply.header('strict-transport-security', transportSecurity)
     done()

@@ -19,7 +19,7 @@ const longest = 60_000
 /** Addresses longer than this are not worth memory: crawlers invent them. */
 const longestAddress = 512
 
-/** Whole pages of guests in memory, oldest thrown out first. One is served only while nothing has been committed since it was made. */
+/** Whole pages of guests in memory, the one not asked for longest thrown out first. One is served only while nothing has been committed since it was made. */
 export interface GuestPages {
   find(address: string): KeptPage | null
   keep(
@@ -41,9 +41,14 @@ export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
     find(address) {
       const page = pages.get(address)
       if (page === undefined) return null
-      if (page.epoch === epoch.content && page.keptUntil > performance.now()) return page
-      drop(address, page)
-      return null
+      if (page.epoch !== epoch.content || page.keptUntil <= performance.now()) {
+        drop(address, page)
+        return null
+      }
+      // A Map keeps the order of insertion: what was asked for last stands last.
+      pages.delete(address)
+      pages.set(address, page)
+      return page
     },
     keep(address, page, madeAt) {
       if (address.length > longestAddress || madeAt !== epoch.content) return

@@ -44,11 +44,11 @@ export function sendText(
   const forGuest = request.visit.viewer.member === null && request.visit.sessionId === null
   // A route that has said how its answer may be cached does not want it kept.
   const keepable = reply.statusCode === 200 && !reply.hasHeader('cache-control')
-  if (forGuest && keepable && request.method === 'GET') {
+  if (forGuest && keepable && reads(request.method)) {
     return sendKept(web, request, reply, plain)
   }
   reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')
-  reply.header('vary', 'accept-encoding, cookie')
+  reply.header('vary', varying(request))
   if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
   return reply.header('content-encoding', 'br').send(brotli(plain, 1))
 }
@@ -61,15 +61,15 @@ function sendKept(
 ): FastifyReply {
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   reply.header('cache-control', 'public, max-age=0, must-revalidate')
-  reply.header('vary', 'accept-encoding, cookie')
+  reply.header('vary', varying(request))
   const headers = Object.fromEntries(
     Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
   )
-  web.guestPages.keep(
-    request.raw.url ?? '',
-    { status: 200, headers, etag, plain },
-    request.startedAt,
-  )
+  const address = request.raw.url ?? ''
+  const { query: known = [] } = request.routeOptions.config
+  if (asksOnly(address, known)) {
+    web.guestPages.keep(address, { status: 200, headers, etag, plain }, request.startedAt)
+  }
   reply.header('etag', etag)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
@@ -103,9 +103,37 @@ function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage)
   raw.end(bytes)
 }
 
+/** Whether the address asks for nothing but what its route knows, each once: others are without number. */
+function asksOnly(address: string, known: readonly string[]): boolean {
+  const start = address.indexOf('?')
+  if (start === -1) return true
+  const names = [...new URLSearchParams(address.slice(start + 1)).keys()]
+  return new Set(names).size === names.length && names.every((name) => known.includes(name))
+}
+
+/** What the answer depends on beside the address. */
+function varying({ routeOptions }: FastifyRequest): string {
+  const fragment = routeOptions.config.fragment === true ? ', x-fragment' : ''
+  return `accept-encoding, cookie${fragment}`
+}
+
+/** A HEAD is answered as the GET would be, without the body. */
+export function reads(method: string | undefined): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
 function acceptsBrotli(request: FastifyRequest): boolean {
   const accepted = request.headers['accept-encoding']
   return typeof accepted === 'string' && /\bbr\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(accepted)
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What its address may ask for (`?tab=`): guests' pages with anything else are not kept. */
+    readonly query?: readonly string[]
+    /** Answers with a piece of a page, too, when the client script asks for one. */
+    readonly fragment?: boolean
+  }
 }
 
 /** The client script asks for just the piece it will put in place; a browser without it gets a page. */
@@ -113,8 +141,9 @@ export function wantsFragment(request: FastifyRequest): boolean {
   return request.headers['x-fragment'] === 'true'
 }
 
-/** Sends a piece of a page to the client script. */
+/** Sends a piece of a page to the client script. The route says `fragment` in its config. */
 export function sendFragment(reply: FastifyReply, piece: VNode): FastifyReply {
+  reply.header('vary', varying(reply.request))
   reply.header('content-type', 'text/html; charset=utf-8')
   reply.header('cache-control', 'private, no-store')
   return reply.send(renderToString(piece))

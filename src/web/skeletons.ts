@@ -9,7 +9,7 @@ export interface SharedPage<About> {
   readonly about: About
 }
 
-/** Shared pages in memory, oldest thrown out first; each is used only while nothing has been committed since. */
+/** Shared pages in memory, the one not asked for longest thrown out first; each is used only while nothing has been committed since. */
 export interface Skeletons {
   of<About>(key: string, render: () => Promise<SharedPage<About>>): Promise<SharedPage<About>>
 }
@@ -45,8 +45,13 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
       const known = kept.get(key)
       if (known !== undefined) {
         const fresh = known.epoch === epoch.content && known.until > performance.now()
-        // oxlint-disable-next-line no-unsafe-type-assertion -- a key belongs to one kind of page.
-        if (fresh) return known.page as SharedPage<About>
+        if (fresh) {
+          // A Map keeps the order of insertion: what was asked for last stands last.
+          kept.delete(key)
+          kept.set(key, known)
+          // oxlint-disable-next-line no-unsafe-type-assertion -- a key belongs to one kind of page.
+          return known.page as SharedPage<About>
+        }
         drop(key, known)
       }
       const madeAt = epoch.content

@@ -19,8 +19,11 @@ type OneMember = { Params: { member: string } }
 export function memberRoutes(app: FastifyInstance, web: Web): void {
   doorRoutes(app, web)
   pictureRoutes(app, web)
-  app.get(urls.members(), (request, reply) => showMembers(web, request, reply))
-  app.get<OneMember>('/members/:member', (request, reply) => showMember(web, request, reply))
+  app.get(urls.members(), { config: { query: ['after'] } }, (request, reply) =>
+    showMembers(web, request, reply),
+  )
+  const asked = { config: { query: ['tab', 'before'] } }
+  app.get<OneMember>('/members/:member', asked, (request, reply) => showMember(web, request, reply))
 }
 
 async function showMembers(

@@ -14,7 +14,7 @@ import { NewPage } from './new-page.tsx'
 export function newRoutes(app: FastifyInstance, web: Web): void {
   const { db } = web.forum
 
-  app.get('/new', async (request, response) => {
+  app.get('/new', { config: { query: ['tab', 'after'] } }, async (request, response) => {
     const page = await pageFor(web, request)
     const tab = tabNamed(textField(request.query, 'tab'), page.viewer.member === null)
     const after = textField(request.query, 'after')

@@ -25,8 +25,8 @@ type Handler = (request: FastifyRequest, response: FastifyReply) => Promise<Fast
 export function postRoutes(app: FastifyInstance, web: Web): void {
   app.get(post(''), toPost(web))
   app.get(post('/conversation'), showConversation(web))
-  app.get(post('/history'), showHistory(web))
-  app.get(post('/quoted'), showQuoted(web))
+  app.get(post('/history'), { config: { query: ['before'] } }, showHistory(web))
+  app.get(post('/quoted'), { config: { fragment: true } }, showQuoted(web))
   app.get(post('/edit'), showEdit(web))
   app.post(post('/edit'), edit(web))
   app.get(post('/remove'), showRemove(web))

@@ -193,3 +193,18 @@ test('a long thread has a field to go to any page, and a link to its newest post
     urls.thread(thread, 15),
   )
 })
+
+test('the address of a thread is put right for members as for guests, and keeps what was asked', async (t) => {
+  const { app, forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  const { cookie } = await (await browser(forum.bo)).open('/')
+  for (const headers of [{}, { cookie }]) {
+    const ask = (url: string) => app.inject({ url, headers })
+    const wrong = await ask(`/threads/${thread.id}-other?quote=${post.id}`)
+    assert.equal(wrong.statusCode, 301)
+    assert.equal(wrong.headers.location, `${urls.thread(thread)}?quote=${post.id}`)
+    assert.equal((await ask(`${urls.thread(thread)}/1`)).headers.location, urls.thread(thread))
+    assert.equal((await ask(`${urls.thread(thread)}/0`)).statusCode, 404)
+    assert.equal((await ask(`${urls.thread(thread)}/2`)).statusCode, 404)
+  }
+})

@@ -7,7 +7,7 @@ import { postSource } from '../../forum/posts/queries.ts'
 import { reply } from '../../forum/posts/replying.ts'
 import { censorOf } from '../../forum/threads/censoring.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
-import { threadFor } from '../../forum/threads/queries.ts'
+import { threadFor, type ThreadShown } from '../../forum/threads/queries.ts'
 import { quoteReference } from '../../text/quoting.ts'
 import { numberField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
@@ -17,7 +17,7 @@ import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
 import { threadActRoutes } from './act-routes.tsx'
 import { loadThread } from './loading.ts'
-import { memberThreadPage } from './member-page.tsx'
+import { memberThreadPage, sharedThreadPage } from './member-page.tsx'
 import { emptyReply, readReply, type ReplyDraft, ReplyPage } from './reply-form.tsx'
 import { startRoutes } from './start-routes.tsx'
 import { ThreadPage } from './thread-page.tsx'
@@ -83,15 +83,18 @@ async function showPage(
   const wanted = numberField(request.query, 'page')
   if (wanted !== null) return toPage(web, request, response, wanted)
   if (page.viewer.member !== null) {
+    const shared = await sharedThreadPage(web, page, { threadId, number })
+    const right = rightAddress(request, shared.about.thread, number)
+    if (right !== null) return response.redirect(right, 301)
     const draft = await draftAsked(web, page, request)
-    const html = await memberThreadPage(web, page, { threadId, number, draft })
+    const html = await memberThreadPage(web, page, shared, draft)
     return sendHtml(web, request, response, html)
   }
   const thread = await threadFor(web.forum.db, page.viewer, threadId)
-  const right = urls.thread(thread, number)
-  if (request.url.split('?')[0] !== right) return response.redirect(right, 301)
-  if (asksToAnswer(request)) throw new Refusal('sign-in-first')
   if (number < 1 || number > pageOf(thread.last_number)) throw new Refusal('not-found')
+  const right = rightAddress(request, thread, number)
+  if (right !== null) return response.redirect(right, 301)
+  if (asksToAnswer(request)) throw new Refusal('sign-in-first')
   const shown = await loadThread(web, page, thread, number)
   return sendPage(web, request, response, <ThreadPage page={page} shown={shown} />)
 }
@@ -107,6 +110,14 @@ async function toPage(
   const thread = await threadFor(web.forum.db, request.visit.viewer, threadId)
   const number = Math.min(Math.max(wanted, 1), pageOf(thread.last_number))
   return response.redirect(urls.thread(thread, number), 302)
+}
+
+/** The page's own address, with what was asked of it, when it was reached by another one; null when it was not. */
+function rightAddress(request: FastifyRequest, thread: ThreadShown, number: number): string | null {
+  const [path, query] = request.url.split('?')
+  const right = urls.thread(thread, number)
+  if (path === right) return null
+  return query === undefined ? right : `${right}?${query}`
 }
 
 function asksToAnswer({ query }: FastifyRequest): boolean {

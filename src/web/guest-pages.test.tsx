@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { openApp } from '../../test/app.ts'
+import { plantReply, plantThread, quoting } from '../../test/posting.ts'
+import { newEpoch } from '../forum/kernel/epoch.ts'
+import { guestPages } from './guest-pages.ts'
+import { keepSkeletons } from './skeletons.ts'
+import { cutAtSlots } from './slots.ts'
+import { urls } from './urls.ts'
+
+const page = { status: 200, headers: {}, etag: '"x"', plain: Buffer.alloc(10_000) }
+
+test('the page asked for last outlives the one made last', () => {
+  const pages = guestPages(newEpoch(), 32_000)
+  pages.keep('/hot', page, 0)
+  for (let i = 0; i < 5; i++) {
+    assert.notEqual(pages.find('/hot'), null)
+    pages.keep(`/cold/${i}`, page, 0)
+  }
+  assert.equal(pages.find('/cold/0'), null)
+})
+
+test('shared parts of members’ pages are thrown out by use, too', async () => {
+  const skeletons = keepSkeletons(newEpoch(), 50_000)
+  let rendered = 0
+  const render = async () => {
+    rendered++
+    return { skeleton: cutAtSlots('x'.repeat(10_000)), usual: new Map(), about: null }
+  }
+  await skeletons.of('hot', render)
+  for (let i = 0; i < 5; i++) {
+    await skeletons.of('hot', render)
+    await skeletons.of(`cold ${i}`, render)
+  }
+  assert.equal(rendered, 6)
+})
+
+test('questions that no route knows take no memory', async (t) => {
+  const { app } = await openApp(t)
+  // A page from memory is answered before any later hook.
+  let worked = 0
+  app.addHook('preHandler', async () => void worked++)
+  const workFor = async (url: string) => {
+    const before = worked
+    for (let i = 0; i < 3; i++) await app.inject({ url })
+    return worked - before
+  }
+  assert.equal(await workFor('/new'), 1)
+  assert.equal(await workFor('/new?tab=all'), 1)
+  for (const asked of ['/?x=1', '/new?x=1', '/new?tab=all&x=1', '/new?tab=all&tab=all'])
+    assert.equal(await workFor(asked), 3, asked)
+})
+
+test('a script that asks for a piece gets a piece, whatever guests’ pages are in memory', async (t) => {
+  const { app, forum } = await openApp(t)
+  const { thread, post } = await plantThread(forum)
+  const source = quoting('Ada', post.id, 'Which one shall we take?')
+  const { id } = await plantReply(forum, thread, { source })
+  const piece = () => app.inject({ url: urls.quotedIn(id), headers: { 'x-fragment': 'true' } })
+  const first = await piece()
+  assert.doesNotMatch(first.body, /<!doctype/)
+  const whole = await app.inject({ url: urls.quotedIn(id) })
+  assert.match(whole.body, /<!doctype/)
+  assert.match(String(whole.headers.vary), /x-fragment/)
+  assert.match(String(first.headers.vary), /x-fragment/)
+  assert.equal((await piece()).body, first.body)
+  assert.match((await app.inject({ url: urls.quotedIn(id) })).body, /<!doctype/)
+})
+
+test('HEAD says of a page what GET says, fresh and from memory, to guests and members', async (t) => {
+  const { app, browser, forum } = await openApp(t)
+  const { thread } = await plantThread(forum)
+  const { cookie } = await (await browser(forum.bo)).open('/')
+  for (const headers of [{}, { cookie }]) {
+    for (const url of ['/', urls.thread(thread), '/index.atom', '/new?tab=all']) {
+      const asked = [await app.inject({ method: 'HEAD', url, headers })]
+      const got = await app.inject({ url, headers })
+      asked.push(await app.inject({ method: 'HEAD', url, headers }))
+      for (const head of asked) {
+        assert.equal(head.body, '')
+        const { date: _a, connection: _b, ...said } = head.headers
+        const { date: _c, connection: _d, ...due } = got.headers
+        assert.deepEqual(said, due, `${url} ${JSON.stringify(headers)}`)
+      }
+    }
+  }
+})
