@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { sql } from 'kysely'
+
+import { engineUnderTest } from '../../../test/database.ts'
 import { openForum, type TestForum } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { indexPost, indexRange } from './indexing.ts'
@@ -80,3 +83,18 @@ test('the index made anew finds what the old one found, and knows the words used
     ['Bo'],
   )
 })
+
+test(
+  'statistics of an empty index are forgotten when it is made anew',
+  { skip: engineUnderTest === 'postgres' },
+  async (t) => {
+    const forum = await openForum(t)
+    await plantThread(forum)
+    await forum.writer.run((db) => sql`analyze`.execute(db))
+    await reindex(forum)
+    const kept = await sql`select * from sqlite_stat1 where tbl like 'post_words%'`.execute(
+      forum.db,
+    )
+    assert.deepEqual(kept.rows, [])
+  },
+)

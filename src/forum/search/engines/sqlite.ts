@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { hot } from '../../../db/hot.ts'
+import type { Db } from '../../kernel/rows.ts'
 import type { Term } from '../query.ts'
 import { longestGuessed, shortestGuessed } from '../vocabulary.ts'
 import type { SearchEngine, Wanted } from './engine.ts'
@@ -30,6 +31,7 @@ export const sqliteSearch: SearchEngine = {
 
   async clear(db) {
     await sql`insert into post_words (post_words) values ('delete-all')`.execute(db)
+    await forgetStatistics(db)
   },
 
   // One statement for any number of words, so that none crowds the others out of the connection's memory.
@@ -65,6 +67,14 @@ export const sqliteSearch: SearchEngine = {
     cross join thread indexed by thread_shown on thread.id = indexed_post.thread_id
     where post_words match ${matchExpression(wanted)} and ${wanted.where}
     order by post_words.rowid desc limit ${wanted.limit}`,
+}
+
+/** Had somebody run ANALYZE on an empty index, SQLite would read all of it through at every merge: posts cost a hundred times as much. */
+async function forgetStatistics(db: Db): Promise<void> {
+  const { rows } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat1'`.execute(db)
+  if (rows.length === 0) return
+  await sql`delete from sqlite_stat1 where tbl like 'post_words%'`.execute(db)
+  await sql`analyze sqlite_schema`.execute(db)
 }
 
 const putRow = hot<
