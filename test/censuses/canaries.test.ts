@@ -28,7 +28,7 @@ interface Persona {
   readonly may: readonly Canary[]
 }
 
-function personas({ forum }: Scene): readonly Persona[] {
+function personas({ forum, cy }: Scene): readonly Persona[] {
   return [
     // Everybody may read what an edit changed: history is open.
     { name: 'guest', member: undefined, may: ['editedAway'] },
@@ -49,6 +49,8 @@ function personas({ forum }: Scene): readonly Persona[] {
         'removedThreadWords',
       ],
     },
+    // Cy has quoted what Ada removed, and may edit the post in which it stands.
+    { name: 'quoter', member: cy, may: ['editedAway'] },
     {
       name: 'moderator',
       member: forum.mo,

@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 
 import { sql } from 'kysely'
 
+import type { Member } from '../../src/forum/kernel/rows.ts'
 import type { Viewer } from '../../src/forum/kernel/viewing.ts'
 import { editPost } from '../../src/forum/posts/editing.ts'
 import { removePost } from '../../src/forum/posts/removing.ts'
@@ -11,7 +12,7 @@ import { startThread } from '../../src/forum/posts/starting.ts'
 import { react } from '../../src/forum/reactions/reacting.ts'
 import { removeThread } from '../../src/forum/threads/removing.ts'
 import { openApp, type TestApp } from '../app.ts'
-import type { TestForum } from '../forum.ts'
+import { plantMember, type TestForum } from '../forum.ts'
 
 /** Words that some may see and others may not: each stands in one secret place and nowhere else. */
 export const canaries = {
@@ -32,6 +33,8 @@ export type Canary = keyof typeof canaries
 
 export interface Scene extends TestApp {
   readonly forum: TestForum
+  /** A plain member who quoted what was removed afterwards. */
+  readonly cy: Member
   /** How many rows of each kind there are, so that every id can be asked for. */
   readonly ids: {
     readonly threads: number
@@ -91,13 +94,16 @@ export async function openScene(t: TestContext): Promise<Scene> {
   })
   const removed = await say(forum, ada, open.thread.id, `Here is ${canaries.removedWords} gather`)
   const said = await say(forum, ada, open.thread.id, `We saw ${canaries.quotedRemoved} at noon`)
-  // Mo quotes what Ada will remove, and in the open what was said in the secret place.
-  await say(
-    forum,
-    mo,
-    open.thread.id,
-    `> [Ada, post ${said}]\n> We saw ${canaries.quotedRemoved} at noon\n\nI did too, gather`,
-  )
+  const cy = await plantMember(forum, 'Cy')
+  // Mo and Cy quote what Ada will remove, and Mo in the open what was said in the secret place.
+  for (const quoter of [mo, await forum.viewer(cy)]) {
+    await say(
+      forum,
+      quoter,
+      open.thread.id,
+      `> [Ada, post ${said}]\n> We saw ${canaries.quotedRemoved} at noon\n\nI did too, gather`,
+    )
+  }
   await say(
     forum,
     mo,
@@ -120,7 +126,7 @@ export async function openScene(t: TestContext): Promise<Scene> {
   await removeThread(forum, mo, gone.thread.id)
   await secrets(forum)
   await forum.settle()
-  return { ...app, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
+  return { ...app, cy, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
 }
 
 async function secrets(forum: TestForum): Promise<void> {

@@ -81,6 +81,6 @@ async function onePost(forum: Forum, viewer: Viewer, postId: number): Promise<ob
   const [shown] = await presentPosts(forum, viewer, [one])
   const own = viewer.member !== null && one.author?.id === viewer.member.id
   if (!own && !viewer.sight.moderates) return { ...shown }
-  const { source } = await postSource(forum.db, viewer, postId)
+  const { source } = await postSource(forum.db, viewer, postId, forum.url)
   return { ...shown, source }
 }

@@ -9,6 +9,7 @@ import { withinHours } from '../threads/own-time.ts'
 import { rename } from '../threads/renaming.ts'
 import { tidyTitle, type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
+import { sourceToEdit, sourceToKeep } from './hidden-quotes.ts'
 import { type PreparedText, prepare } from './preparing.ts'
 import { saveQuotes } from './quoting.ts'
 import { takePost } from './taking.ts'
@@ -59,7 +60,8 @@ export async function editPost(
   edit: Edit,
 ): Promise<EditAnswer> {
   const settings = await settingsOf(forum)
-  const text = await prepare(forum, editor, edit.source, await quotedBy(forum, postId))
+  const source = await keptSource(forum, editor, postId, edit.source)
+  const text = await prepare(forum, editor, source, await quotedBy(forum, postId))
   return transact(forum, async (tx) => {
     const { post, thread } = await takePost(tx, editor, postId)
     demand(mayEdit(editor, post, thread, { ownEditHours: settings.ownEditHours, at: tx.at }))
@@ -67,9 +69,10 @@ export async function editPost(
     const problems = problemsOf(text, edit, title, settings)
     if (problems.length > 0) return { ok: false, problems }
     const old = await bodyOf(tx, postId)
-    const same = old.source === edit.source
+    const same = old.source === source
     if (post.revision !== edit.baseRevision && !same) {
-      return conflictOf(post, old.source, edit.source)
+      const theirs = await sourceToEdit(tx.db, editor, old.source, forum.url)
+      return conflictOf(post, theirs, edit.source)
     }
     if (title !== null) await rename(tx, thread, title, settings)
     if (same) return { ok: true, post }
@@ -78,6 +81,22 @@ export async function editPost(
 }
 
 type Body = Awaited<ReturnType<typeof bodyOf>>
+
+/** What was typed, with the words of quotes that its editor was not shown. Whoever may not edit the post is refused later. */
+async function keptSource(
+  { db, url }: Forum,
+  editor: Viewer,
+  postId: number,
+  typed: string,
+): Promise<string> {
+  const body = await db
+    .selectFrom('post_body')
+    .select('source')
+    .where('post_id', '=', postId)
+    .executeTakeFirst()
+  if (body === undefined) return typed
+  return sourceToKeep(db, editor, { typed, before: body.source }, url)
+}
 
 async function quotedBy(forum: Forum, postId: number): Promise<ReadonlySet<number>> {
   const rows = await forum.db

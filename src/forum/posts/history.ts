@@ -1,13 +1,10 @@
 import { type DiffSegment, wordDiff } from '../../lib/word-diff.ts'
 import type { Censor } from '../../text/censoring.ts'
-import {
-  quotesInSource,
-  type SourceWithQuotes,
-  withoutQuotes,
-} from '../../text/quotes-in-source.ts'
+import { quotesInSource, withoutQuotes } from '../../text/quotes-in-source.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
-import { postSeen, type Viewer } from '../kernel/viewing.ts'
+import type { Viewer } from '../kernel/viewing.ts'
+import { hiddenAmong } from './hidden-quotes.ts'
 import { type PostAddress, postAddress } from './queries.ts'
 
 /** One version of a post as somebody may read it, and what changed from the one before it. */
@@ -105,36 +102,4 @@ async function presentOf(db: Db, post: PostAddress) {
     writer_name: first ? row.author_name : row.editor_name,
     reason: row.edit_reason,
   }
-}
-
-/** Posts quoted in these sources that exist and may not be read. A number that is nobody's post hides nothing. */
-async function hiddenAmong(
-  db: Db,
-  viewer: Viewer,
-  sources: readonly SourceWithQuotes[],
-): Promise<ReadonlySet<number>> {
-  const ids = [...new Set(sources.flatMap(({ quotes }) => quotes.map(({ postId }) => postId)))]
-  if (ids.length === 0) return new Set()
-  const seen = await db
-    .selectFrom('post')
-    .innerJoin('thread', 'thread.id', 'post.thread_id')
-    .select('post.id')
-    .where('post.id', 'in', ids)
-    .where(postSeen(viewer))
-    .execute()
-  const existing = await db.selectFrom('post').select('id').where('id', 'in', ids).execute()
-  const readable = new Set(seen.map(({ id }) => id))
-  return new Set(existing.map(({ id }) => id).filter((id) => !readable.has(id)))
-}
-
-/** A source as this viewer may read it: for the API and exports, where the source of others' posts is given out. */
-export async function sourceShown(
-  db: Db,
-  viewer: Viewer,
-  source: string,
-  { forumUrl, censor }: { readonly forumUrl: string; readonly censor: Censor },
-): Promise<string> {
-  const found = quotesInSource(source, forumUrl)
-  const hidden = await hiddenAmong(db, viewer, [found])
-  return censor(withoutQuotes(found, (id) => hidden.has(id)))
 }

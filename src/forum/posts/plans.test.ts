@@ -32,7 +32,7 @@ test('no page of posts walks a whole table', async (t) => {
     answers: (db) => answersCounts(db, bo, [post.id]),
     places: (db) => placesSeen(db, bo, [gone]),
     address: (db) => postAddress(db, bo, answer.id),
-    source: (db) => postSource(db, bo, answer.id),
+    source: (db) => postSource(db, bo, answer.id, forum.url),
     conversation: (db) => conversationOf(db, bo, post.id),
     history: (db) => revisionsOf(db, bo, answer.id, how),
   }

@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import { mayReadPost, maySeeThread, type Viewer } from '../kernel/viewing.ts'
 import { pageOf } from '../threads/paging.ts'
+import { sourceToEdit } from './hidden-quotes.ts'
 import { placesSeen } from './places.ts'
 
 /** Where a post stands: enough to link to it. */
@@ -38,7 +39,7 @@ export async function postAddress(db: Db, viewer: Viewer, postId: number): Promi
   return { id, number, page, thread, author_id, revision, posted_at, removed_at, removed_by }
 }
 
-/** A post somebody may read, as typed. `source` holds words of other posts: show it only to those who may edit it, or cleaned by `withoutHiddenQuotes`. */
+/** A post somebody may read, as typed, without words of posts this viewer may not see. */
 export interface PostSource extends PostAddress {
   readonly source: string
   readonly title: string
@@ -46,7 +47,12 @@ export interface PostSource extends PostAddress {
 }
 
 /** What an edit form begins with. */
-export async function postSource(db: Db, viewer: Viewer, postId: number): Promise<PostSource> {
+export async function postSource(
+  db: Db,
+  viewer: Viewer,
+  postId: number,
+  forumUrl: string,
+): Promise<PostSource> {
   const address = await postAddress(db, viewer, postId)
   if (address.removed_at !== null) throw new Refusal('already-removed')
   const row = await db
@@ -57,7 +63,8 @@ export async function postSource(db: Db, viewer: Viewer, postId: number): Promis
     .select(['post_body.source', 'thread.title', 'thread.title_source', 'member.name'])
     .where('post.id', '=', postId)
     .executeTakeFirstOrThrow()
-  const { source, title_source, name } = row
+  const { title_source, name } = row
+  const source = await sourceToEdit(db, viewer, row.source, forumUrl)
   return { ...address, source, title: title_source ?? row.title, author_name: name }
 }
 

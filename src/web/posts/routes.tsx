@@ -93,7 +93,8 @@ function showQuoted(web: Web): Handler {
 function showEdit(web: Web): Handler {
   return async (request, response) => {
     const page = await pageFor(web, request)
-    const source = await postSource(web.forum.db, page.viewer, idOf(request))
+    const { db, url } = web.forum
+    const source = await postSource(db, page.viewer, idOf(request), url)
     const { ownEditHours } = page.settings
     demand(mayEdit(page.viewer, source, source.thread, { ownEditHours, at: page.at }))
     const draft = editDraftOf(source)

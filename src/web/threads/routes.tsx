@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { Refusal } from '../../forum/kernel/refusals.ts'
-import { sourceShown } from '../../forum/posts/history.ts'
+import { sourceShown } from '../../forum/posts/hidden-quotes.ts'
 import { type Preview, previewPost } from '../../forum/posts/previewing.ts'
 import { postSource } from '../../forum/posts/queries.ts'
 import { reply } from '../../forum/posts/replying.ts'
@@ -136,7 +136,7 @@ async function draftAsked(
   const draft = { ...emptyReply(), answersPostId }
   if (quoted === null) return draft
   const { db, url: forumUrl } = web.forum
-  const post = await postSource(db, page.viewer, quoted)
+  const post = await postSource(db, page.viewer, quoted, forumUrl)
   const censor = censorOf(page.settings)
   const words = await sourceShown(db, page.viewer, post.source, { forumUrl, censor })
   return { ...draft, source: quoteReference(post.author_name ?? '', quoted, words) }
