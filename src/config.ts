@@ -25,6 +25,8 @@ export interface Config {
   /** Addresses and ranges whose word about a client's address is taken. */
   readonly proxies: readonly string[]
   readonly cacheMb: number
+  /** Who shows it may read /metrics; null: nobody. */
+  readonly metrics: string | null
   readonly log: (typeof logStyles)[number]
 }
 
@@ -93,6 +95,7 @@ export function shownConfig(config: Config): readonly (readonly [name: string, v
     [settings.language.name, config.language],
     [settings.proxies.name, config.proxies.join(', ') || '(none)'],
     [settings.cacheMb.name, String(config.cacheMb)],
+    [settings.metrics.name, config.metrics === null ? '(none)' : '…'],
     [settings.log.name, config.log],
   ]
 }
@@ -117,6 +120,7 @@ function configFrom(read: Read): Config {
     language: read(settings.language, 'en'),
     proxies: Object.freeze(read(settings.proxies, [])),
     cacheMb: read(settings.cacheMb, 0),
+    metrics: read(settings.metrics, null),
     log: read(settings.log, 'auto'),
   }
 }

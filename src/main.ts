@@ -43,6 +43,7 @@ export async function serve(
     cacheBytes: config.cacheMb * 1_000_000,
     trustedProxies: config.proxies,
     demo,
+    metricsToken: config.metrics,
     doors: [apiRoutes],
   })
   const worker = startWorker(forum, bell, log)

@@ -9,7 +9,7 @@ import { transact } from '../src/forum/kernel/forum.ts'
 import type { Member } from '../src/forum/kernel/rows.ts'
 import { openSession } from '../src/forum/members/sessions.ts'
 import { noLog } from '../src/outside/log.ts'
-import { buildApp } from '../src/web/app.tsx'
+import { type AppOptions, buildApp } from '../src/web/app.tsx'
 import { noAssets } from '../src/web/assets.ts'
 import { openForum, type TestForum } from './forum.ts'
 
@@ -42,7 +42,7 @@ export interface TestApp {
   readonly browser: (member?: Member) => Promise<Browser>
 }
 
-export async function openApp(t: TestContext): Promise<TestApp> {
+export async function openApp(t: TestContext, options: Partial<AppOptions> = {}): Promise<TestApp> {
   const forum = await openForum(t)
   const app = await buildApp(forum, {
     assets: noAssets,
@@ -50,6 +50,7 @@ export async function openApp(t: TestContext): Promise<TestApp> {
     trustedProxies: [],
     log: noLog,
     doors: [apiRoutes],
+    ...options,
   })
   t.after(() => app.close())
   return {

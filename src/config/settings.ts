@@ -8,6 +8,7 @@ import {
   readHost,
   readNumber,
   readRanges,
+  readSecret,
   readSender,
   readSmtp,
   readUrl,
@@ -117,6 +118,13 @@ export const settings = {
     example: '128',
     says: "Memory for guests' ready-made pages, in megabytes.",
     read: (text) => readNumber(text, 1, 4096),
+  }),
+  metrics: setting({
+    name: 'FOLKMOOT_METRICS',
+    byDefault: '',
+    example: 'a-long-random-word',
+    says: 'A token for your monitoring: `/metrics` answers in Prometheus’ text format who sends `Authorization: Bearer` and it. Without it there is no such page.',
+    read: readSecret,
   }),
   log: setting({
     name: 'FOLKMOOT_LOG',

@@ -66,6 +66,12 @@ export function readSender(text: string): string {
   return text
 }
 
+/** A word hard to guess: at least 16 characters that fit into a header. */
+export function readSecret(text: string): string {
+  if (/^[\x21-\x7e]{16,200}$/.test(text)) return text
+  throw new Unusable('give 16 to 200 letters, digits and signs, without spaces.')
+}
+
 /** Addresses and ranges, separated by commas. */
 export function readRanges(text: string): readonly string[] {
   return text

@@ -19,6 +19,7 @@ import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { memberRoutes } from './members/routes.tsx'
+import { metricsRoutes } from './metrics.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly log: Log
   /** Opens the doors of the demo: anybody may come in as one of its members. */
   readonly demo?: boolean
+  /** Who shows it may read /metrics; without one nobody may. */
+  readonly metricsToken?: string | null
   /** Doors above the pages, such as the API. */
   readonly doors: readonly ((app: FastifyInstance, web: Web) => Promise<void>)[]
 }
@@ -70,7 +73,17 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   errorPages(app, web)
   assetRoutes(app, web)
   healthRoutes(app, web)
+  metricsRoutes(app, web, options.metricsToken ?? null)
   if (web.demo) demoRoutes(app, web)
+  await roomRoutes(app, web, options.doors)
+  return app
+}
+
+async function roomRoutes(
+  app: FastifyInstance,
+  web: Web,
+  doors: AppOptions['doors'],
+): Promise<void> {
   boardRoutes(app, web)
   newRoutes(app, web)
   threadRoutes(app, web)
@@ -78,13 +91,12 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   feedRoutes(app, web)
   findableRoutes(app, web)
   searchRoutes(app, web)
-  for (const door of options.doors) await door(app, web)
+  for (const door of doors) await door(app, web)
   reactionRoutes(app, web)
   memberRoutes(app, web)
   await accountRoutes(app, web)
   setupRoutes(app, web)
   adminRoutes(app, web)
-  return app
 }
 
 /** Every route as it is registered: what the censuses walk, so that a new one is covered by itself. */

@@ -27,11 +27,19 @@ export interface GuestPages {
     page: Pick<KeptPage, 'status' | 'headers' | 'etag' | 'plain'>,
     epoch: number,
   ): void
+  /** How often a page was found here, and how often not. */
+  counts(): PageCounts
+}
+
+export interface PageCounts {
+  readonly found: number
+  readonly missing: number
 }
 
 /** Makes the store; `mostBytes` bounds what it holds. */
 export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
   const pages = new Map<string, KeptPage>()
+  const counts = { found: 0, missing: 0 }
   let bytes = 0
   const drop = (address: string, page: KeptPage): void => {
     pages.delete(address)
@@ -40,16 +48,18 @@ export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
   return {
     find(address) {
       const page = pages.get(address)
-      if (page === undefined) return null
-      if (page.epoch !== epoch.content || page.keptUntil <= performance.now()) {
-        drop(address, page)
-        return null
+      if (page?.epoch === epoch.content && page.keptUntil > performance.now()) {
+        counts.found++
+        // A Map keeps the order of insertion: what was asked for last stands last.
+        pages.delete(address)
+        pages.set(address, page)
+        return page
       }
-      // A Map keeps the order of insertion: what was asked for last stands last.
-      pages.delete(address)
-      pages.set(address, page)
-      return page
+      counts.missing++
+      if (page !== undefined) drop(address, page)
+      return null
     },
+    counts: () => counts,
     keep(address, page, madeAt) {
       if (address.length > longestAddress || madeAt !== epoch.content) return
       const known = pages.get(address)

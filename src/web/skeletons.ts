@@ -1,4 +1,5 @@
 import type { Epoch } from '../forum/kernel/epoch.ts'
+import type { PageCounts } from './guest-pages.ts'
 import { type Filling, fillSlots, type Skeleton } from './slots.ts'
 
 /** A page rendered once for all members with the same sight and language; `about` is what filling it needs to know. */
@@ -12,6 +13,8 @@ export interface SharedPage<About> {
 /** Shared pages in memory, the one not asked for longest thrown out first; each is used only while nothing has been committed since. */
 export interface Skeletons {
   of<About>(key: string, render: () => Promise<SharedPage<About>>): Promise<SharedPage<About>>
+  /** How often a page was found here, and how often not. */
+  counts(): PageCounts
 }
 
 const longest = 60_000
@@ -26,6 +29,7 @@ interface Kept {
 /** Makes the store; `mostBytes` bounds what it holds. */
 export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
   const kept = new Map<string, Kept>()
+  const counts = { found: 0, missing: 0 }
   let bytes = 0
   const drop = (key: string, { weight }: Kept): void => {
     kept.delete(key)
@@ -46,6 +50,7 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
       if (known !== undefined) {
         const fresh = known.epoch === epoch.content && known.until > performance.now()
         if (fresh) {
+          counts.found++
           // A Map keeps the order of insertion: what was asked for last stands last.
           kept.delete(key)
           kept.set(key, known)
@@ -54,11 +59,13 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
         }
         drop(key, known)
       }
+      counts.missing++
       const madeAt = epoch.content
       const page = await render()
       if (madeAt === epoch.content && !kept.has(key)) keep(key, page, madeAt)
       return page
     },
+    counts: () => counts,
   }
 }
 
