@@ -10,11 +10,6 @@ export function Sanitised({ html, className }: { html: string; className: string
   return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-/** A list item, section or other piece rendered before and kept as text. */
-export function Prerendered({ html, className }: { html: string; className: string }): VNode {
-  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />
-}
-
 /** The style every page needs, in the page: linked, it would cost a whole round trip before the first paint. */
 export function CriticalStyle({ css }: { css: string }): VNode {
   return <style dangerouslySetInnerHTML={{ __html: css }} />
