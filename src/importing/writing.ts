@@ -16,9 +16,6 @@ import { placeThreads } from './placing-threads.ts'
 import type { Batch } from './writing-rows.ts'
 import { writeBatch } from './writing-rows.ts'
 
-/** What a run has added so far. */
-export type Written = { readonly threads: number; readonly posts: number; readonly members: number }
-
 export type WritingOptions = {
   /** The board that holds everything imported; made when there is none. */
   readonly underBoardId?: number
