@@ -3,6 +3,8 @@ import type { Doubt, DoubtReason } from '../importing/records.ts'
 
 const reasons: Readonly<Record<DoubtReason, string>> = {
   'unreadable-file': 'the file could not be read',
+  'unreadable-kind': 'not read: this kind of file cannot be read yet',
+  'not-a-page': 'not read: a picture, style, script or note, not a page',
   'unknown-software': 'no page of a kind that can be read',
   'no-posts': 'no posts found',
   'post-without-body': 'a post without words that could be found',

@@ -88,3 +88,40 @@ test('what cannot be imported is refused in words', async () => {
   assert.equal(status, 1)
   assert.match(err, /folkmoot import archive/)
 })
+
+test('what is in a file decides what it is; every file that is not read is named', async (t) => {
+  const folder = temporaryFolder(t)
+  writeFileSync(join(folder, 'index.php'), page(1))
+  writeFileSync(join(folder, 'page'), page(2))
+  writeFileSync(join(folder, 'style.css'), 'body {}')
+  writeFileSync(join(folder, 'config.php'), '<?php $secret = 1;')
+  writeFileSync(join(folder, 'x.warc.gz'), gzipSync('WARC/1.0'))
+  const { status, out } = await type(['import', 'archive', folder, '--dry-run'], {})
+  assert.equal(status, 1)
+  assert.match(out, /5 files: 2 threads, 2 posts/)
+  assert.match(out, /Lost:[^]*x\.warc\.gz: not read[^]*config\.php: not read/)
+  assert.match(out, /style\.css: not read: a picture, style/)
+})
+
+test('finding nothing is no success', async (t) => {
+  const folder = temporaryFolder(t)
+  const { status, err } = await type(['import', 'archive', folder, '--dry-run'], {})
+  assert.equal(status, 1)
+  assert.match(err, /Nothing to import was found/)
+  const none = await type(['import', 'archive', join(folder, 'gone')], { FOLKMOOT_DATA: folder })
+  assert.equal(none.status, 1)
+  assert.match(none.err, /^No such file or folder: .*gone\n$/)
+})
+
+test('records that cannot be written end the import in words', async (t) => {
+  const folder = temporaryFolder(t)
+  writeFileSync(join(folder, 'one.html'), page(1))
+  for (const file of [join(folder, 'no', 'where.jsonl'), '/dev/full']) {
+    const { status, err } = await type(
+      ['import', 'archive', join(folder, 'one.html'), '--dry-run', '--records', file],
+      {},
+    )
+    assert.equal(status, 1)
+    assert.match(err, /^The records cannot be written to .*\n$/)
+  }
+})

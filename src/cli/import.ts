@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
 
 import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
 import { nothingLost, readArchive } from '../importing/importing.ts'
@@ -20,9 +20,9 @@ import { inWords } from './import-report.ts'
 export const command: Command = {
   summary: 'Bring an old community in.',
   usage: 'archive <file or folder>… [--dry-run] [--records FILE] [--json]',
-  about: `archive reads saved public pages (XenForo 1 and 2, .html or .html.gz) and text extracted from pages
-(.txt), and makes them live threads: boards, posts, quotes, and a placeholder for each member.
-Running it again adds what is new and changes nothing else. The exit status is 0 only when nothing was lost.`,
+  about: `archive reads saved public pages (XenForo 1 and 2) and text extracted from pages, packed with gzip or
+not, whatever the files are called, and makes them live threads: boards, posts, quotes, and a placeholder for each member.
+Running it again adds what is new and changes nothing else. The exit status is 0 only when something was found and nothing was lost.`,
   options: {
     ...jsonOption,
     'dry-run': { type: 'boolean', says: 'Read and report, without touching the forum.' },
@@ -35,16 +35,21 @@ Running it again adds what is new and changes nothing else. The exit status is 0
       throw new CommandFailed(
         `folkmoot import reads archives so far: folkmoot import archive <file or folder>…`,
       )
+    const missing = paths.filter((path) => !existsSync(path))
+    if (missing.length > 0) throw new CommandFailed(`No such file or folder: ${missing.join(', ')}`)
     const report = await importArchive(call, paths)
     answer(call, { ...report, lost: !nothingLost(report) }, inWords(report))
     if (!nothingLost(report))
       throw new CommandFailed('Not everything could be read; what is missing is listed above.')
+    if (report.posts === 0)
+      throw new CommandFailed(`Nothing to import was found in ${paths.join(', ')}.`)
   },
 }
 
 async function importArchive(call: Call, paths: readonly string[]): Promise<ArchiveReport> {
   const { options, terminal } = call
-  const records = typeof options['records'] === 'string' ? recordsInto(options['records']) : null
+  const file = options['records']
+  const records = typeof file === 'string' ? await recordsInto(file) : null
   const open = options['dry-run'] === true ? null : await openForum(configFor(call))
   try {
     const sink: Sink = async (threads) => {
@@ -58,18 +63,22 @@ async function importArchive(call: Call, paths: readonly string[]): Promise<Arch
   }
 }
 
-function recordsInto(file: string): { readonly sink: Sink; readonly close: () => Promise<void> } {
-  const stream = createWriteStream(file)
+/** A file that cannot be made or filled ends the command in words: a record that is missing must not go unnoticed. */
+async function recordsInto(
+  file: string,
+): Promise<{ readonly sink: Sink; readonly close: () => Promise<void> }> {
+  const refuse = (problem: unknown): never => {
+    throw new CommandFailed(
+      `The records cannot be written to ${file}: ${problem instanceof Error ? problem.message : String(problem)}`,
+    )
+  }
+  const handle = await openFile(file, 'w').catch(refuse)
   return {
     async sink(threads) {
-      for (const thread of threads) {
-        if (!stream.write(`${recordLines(thread).join('\n')}\n`)) await once(stream, 'drain')
-      }
+      for (const thread of threads)
+        await handle.appendFile(`${recordLines(thread).join('\n')}\n`).catch(refuse)
     },
-    async close() {
-      stream.end()
-      await once(stream, 'finish')
-    },
+    close: () => handle.close().catch(refuse),
   }
 }
 

@@ -1,33 +1,64 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-/** What may hold a page: saved HTML or extracted text, compressed or not. */
-const pageNames = /\.(?:html?|xhtml|txt)(?:\.gz)?$/i
+import type { Doubt } from './records.ts'
+
+/** What a saved page brings along: pictures, styles, scripts, fonts. It holds no posts. */
+const furniture =
+  /\.(?:avif|bmp|css|eot|gif|ico|jpe?g|js|map|mjs|mp[34]|ogg|otf|png|svg|ttf|webm|webp|woff2?)(?:\?.*)?$/i
 
 /** Kept beside pages but no pages: answers of a test set, notes. Named alone they are tried all the same. */
-const notPages = /(?:^\.|\.(?:gt|truth)\.json$|^readme)/i
+const notes = /(?:^\.|\.(?:gt|truth)\.json$|^readme)/i
+
+/** May well hold posts, in a form that nothing here reads. */
+const otherKinds =
+  /\.(?:7z|bz2|csv|db|docx?|epub|json|jsonl|mbox|mht(?:ml)?|pdf|rar|rss|sql|sqlite3?|tar|tgz|tsv|warc|xml|xz|zip|zst)(?:\.gz)?$/i
 
 /** Larger than any thread page; a packed file that opens beyond it is a trap. */
 const largestPage = 64 * 1024 * 1024
 
-/** A file that could not be read at all, with the reason in the machine's words. */
-export class UnreadableFile extends Error {}
-
-/** Every page below the given files and folders, sorted, so that pages of one thread come near each other. A missing path is given back for the reading to fail on. */
-export async function pagesBelow(paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map(below))
-  return [...new Set(found.flat())]
+/** A file that could not be read, with the reason in the machine's words. */
+export class UnreadableFile extends Error {
+  readonly why: 'unreadable-file' | 'unreadable-kind'
+  constructor(why: UnreadableFile['why'], message: string) {
+    super(message)
+    this.why = why
+  }
 }
 
-async function below(path: string): Promise<readonly string[]> {
+/** What was found below some files and folders: what may be a page, sorted so that pages of one thread come near each other, and each file that is none. */
+export type FilesFound = { readonly pages: readonly string[]; readonly others: readonly Doubt[] }
+
+/** Every file below the given files and folders. A missing path is given back for the reading to fail on. */
+export async function filesBelow(paths: readonly string[]): Promise<FilesFound> {
+  const found = await Promise.all(paths.map(below))
+  return {
+    pages: [...new Set(found.flatMap(({ pages }) => pages))],
+    others: found.flatMap(({ others }) => others),
+  }
+}
+
+async function below(path: string): Promise<FilesFound> {
   const kind = await stat(path).catch(() => null)
-  if (kind === null || !kind.isDirectory()) return [path]
+  if (kind === null || !kind.isDirectory()) return { pages: [path], others: [] }
   const entries = await readdir(path, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile() && pageNames.test(entry.name) && !notPages.test(entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted(byNumber.compare)
+  const others = files.flatMap((file): readonly Doubt[] => {
+    const why = whyNoPage(basename(file))
+    return why === null ? [] : [{ file, place: '', why, lost: why === 'unreadable-kind' }]
+  })
+  const passedOver = new Set(others.map(({ file }) => file))
+  return { pages: files.filter((file) => !passedOver.has(file)), others }
+}
+
+/** By its name alone; a name that says nothing is no reason, what is in the file decides. */
+function whyNoPage(name: string): 'not-a-page' | 'unreadable-kind' | null {
+  if (notes.test(name) || furniture.test(name)) return 'not-a-page'
+  return otherKinds.test(name) ? 'unreadable-kind' : null
 }
 
 /** Page 2 before page 10. */
@@ -36,24 +67,31 @@ const byNumber = new Intl.Collator('en', { numeric: true })
 /** The text of a page, unpacked and in its own character set. Throws `UnreadableFile`. */
 export async function readPage(path: string): Promise<string> {
   const bytes = await readFile(path).catch((problem: unknown) => {
-    throw new UnreadableFile(said(problem))
+    throw new UnreadableFile('unreadable-file', said(problem))
   })
   const page = unpacked(bytes)
-  if (page.includes(0) && !isWide(page)) throw new UnreadableFile('not a text')
+  if (!isText(page)) throw new UnreadableFile('unreadable-kind', '')
   return decoded(page)
 }
+
+/** A web archive and a program begin as text does, but are no page. */
+const isText = (bytes: Buffer): boolean =>
+  isWide(bytes) ||
+  (!bytes.includes(0) && !/^(?:WARC\/|<\?php|%PDF|#!)/.test(bytes.toString('latin1', 0, 8)))
 
 function unpacked(bytes: Buffer): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: largestPage })
   } catch (problem) {
-    throw new UnreadableFile(said(problem))
+    throw new UnreadableFile('unreadable-file', said(problem))
   }
 }
 
-const said = (problem: unknown): string =>
-  problem instanceof Error ? problem.message : String(problem)
+function said(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem)
+  return 'code' in problem && problem.code === 'ENOENT' ? 'no such file or folder' : problem.message
+}
 
 /** By the byte order mark, the charset the page names, else UTF-8; bytes that are none are Windows-1252, as browsers take them. */
 function decoded(bytes: Buffer): string {

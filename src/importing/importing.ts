@@ -1,4 +1,4 @@
-import { pagesBelow } from './files.ts'
+import { filesBelow } from './files.ts'
 import type { ThreadRead } from './joining.ts'
 import { joinPages } from './joining.ts'
 import { addBlocks, noBlocks, readFileOfArchive } from './reading.ts'
@@ -35,9 +35,10 @@ export async function readArchive(
   sink: Sink,
   progress: Progress = () => undefined,
 ): Promise<ArchiveReport> {
-  const files = await pagesBelow(paths)
-  const doubts: Doubt[] = []
-  let tally: Tally = { failed: 0, threads: 0, posts: 0, quotes: 0, tied: 0, blocks: noBlocks }
+  const { pages: files, others } = await filesBelow(paths)
+  const doubts: Doubt[] = [...others]
+  const failed = others.filter(({ lost }) => lost).length
+  let tally: Tally = { failed, threads: 0, posts: 0, quotes: 0, tied: 0, blocks: noBlocks }
   let waiting: PageRead[] = []
   for (const [done, file] of files.entries()) {
     const read = await readFileOfArchive(file)
@@ -52,7 +53,7 @@ export async function readArchive(
     }
     progress({ files: done + 1, of: files.length, posts: tally.blocks.posts })
   }
-  return reportOf(files.length, tally, doubts)
+  return reportOf(files.length + others.length, tally, doubts)
 }
 
 type Tally = {

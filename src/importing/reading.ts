@@ -15,7 +15,7 @@ export async function readFileOfArchive(file: string): Promise<FileRead> {
     if (problem instanceof UnreadableFile) return problem
     throw problem
   })
-  if (page instanceof UnreadableFile) return failed(file, 'unreadable-file', page.message)
+  if (page instanceof UnreadableFile) return failed(file, page.why, page.message)
   const source = recognise(page)
   if (source === null) return failed(file, 'unknown-software', '')
   try {

@@ -94,6 +94,8 @@ export type Doubt = {
 
 export type DoubtReason =
   | 'unreadable-file'
+  | 'unreadable-kind'
+  | 'not-a-page'
   | 'unknown-software'
   | 'no-posts'
   | 'post-without-body'
