@@ -7,6 +7,7 @@ const reasons: Readonly<Record<DoubtReason, string>> = {
   'not-a-page': 'not read: a picture, style, script or note, not a page',
   'unknown-software': 'no page of a kind that can be read',
   'no-posts': 'no posts found',
+  'other-page': 'a page of another kind, without posts',
   'post-without-body': 'a post without words that could be found',
   'no-author': 'the page does not say who wrote it',
   'no-time': 'the page does not say when it was written',

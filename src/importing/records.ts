@@ -98,6 +98,7 @@ export type DoubtReason =
   | 'not-a-page'
   | 'unknown-software'
   | 'no-posts'
+  | 'other-page'
   | 'post-without-body'
   | 'no-author'
   | 'no-time'

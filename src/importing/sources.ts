@@ -17,10 +17,10 @@ const sources: readonly Source[] = [
     software: 'xenforo2',
     recognise: (page, isHtml) =>
       isHtml
-        ? marks(page, /<html[^>]*\bid="XF"/, [
-            /\bclass="[^"]*\bmessage-body\b/,
-            /\bclass="[^"]*\bbbWrapper\b/,
-            /\bid="js-post-\d/,
+        ? marks(page, /<html[^>]*\bid=["']?XF\b/, [
+            /\bclass=["'][^"']*\bmessage-body\b/,
+            /\bclass=["'][^"']*\bbbWrapper\b/,
+            /\bid=["']?js-post-\d/,
             /\bp-breadcrumbs\b/,
             /\bMessageCard\b/,
           ])
@@ -31,9 +31,9 @@ const sources: readonly Source[] = [
     software: 'xenforo1',
     recognise: (page, isHtml) =>
       isHtml
-        ? marks(page, /<html[^>]*\bid="XenForo"/, [
-            /\bid="messageList"/,
-            /\bclass="[^"]*\bmessageText\b/,
+        ? marks(page, /<html[^>]*\bid=["']?XenForo\b/, [
+            /\bid=["']?messageList\b/,
+            /\bclass=["'][^"']*\bmessageText\b/,
             /\bhashPermalink\b/,
             /\bmessageUserBlock\b/,
           ])

@@ -33,11 +33,19 @@ export function countBlocks(
     ...unread.map((element) => doubt(element, 'post-without-body')),
     ...stray.map((element) => doubt(element, 'stray-words')),
     ...posts.flatMap((post) => missingFacts(reading.file, post)),
-    ...(roots.length === 0
-      ? [{ file: reading.file, place: '1', why: 'no-posts', lost: true } satisfies Doubt]
-      : []),
+    ...(roots.length === 0 ? [emptyPage(reading)] : []),
   ]
   return { blocks, doubts }
+}
+
+/** A page that says that it is a list of threads, a profile or the like has lost nothing by having no posts. */
+function emptyPage({ file, page }: Reading): Doubt {
+  const stated = page.elements.flatMap(
+    ({ attribs }) =>
+      attribs['data-template'] ?? / ?template-(\w+)/.exec(attribs['class'] ?? '')?.[1] ?? [],
+  )[0]
+  const other = stated !== undefined && !stated.startsWith('thread_view')
+  return { file, place: stated ?? '', why: other ? 'other-page' : 'no-posts', lost: !other }
 }
 
 /** What stands between the posts and is none: advertisements, notices, similar threads. */
