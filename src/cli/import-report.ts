@@ -1,5 +1,6 @@
 import type { ArchiveReport } from '../importing/importing.ts'
 import type { Doubt, DoubtReason } from '../importing/records.ts'
+import type { Written } from '../importing/writing.ts'
 
 const reasons: Readonly<Record<DoubtReason, string>> = {
   'unreadable-file': 'the file could not be read',
@@ -14,23 +15,56 @@ const reasons: Readonly<Record<DoubtReason, string>> = {
   'no-thread-id': 'the page does not name its thread',
   'no-title': 'the page does not name a title',
   'stray-words': 'words that belong to no post',
+  'quoted-post-not-read': 'the quoted post is not among those read',
+  'words-not-found': 'the quoted words are too few or stand in no earlier post',
 }
 
-/** The report for a person: what was found, what is missing and where, and counts that add up. */
-export function inWords(report: ArchiveReport): string {
-  const { files, filesFailed, threads, posts, quotes, quotesTied, blocks, doubts } = report
-  const found = `${count(files, 'file')}: ${count(threads, 'thread')}, ${count(posts, 'post')}, ${count(quotes, 'quote')} (${String(quotesTied)} tied to the quoted post).`
-  const sum = `Blocks seen: ${String(blocks.seen)} = ${String(blocks.posts)} posts + ${String(blocks.chrome)} page furniture or repeated + ${String(blocks.not_understood)} not understood.`
+/** The report for a person: what was read, what was done, what is missing and where, and counts that add up. */
+export function inWords(report: ArchiveReport, written: Written | null): string {
+  const { files, filesFailed, threads, posts, quotes, quotesTied, doubts } = report
+  const found = `Read: ${count(files, 'file')}: ${count(threads, 'thread')}, ${count(posts, 'post')}, ${count(quotes, 'quote')} (${String(quotesTied)} tied to the quoted post).`
   const failed = filesFailed === 0 ? [] : [`${count(filesFailed, 'file')} could not be read.`]
-  const lost = doubts.filter((doubt) => doubt.lost).map(line)
-  const unsaid = doubts.filter((doubt) => !doubt.lost).map(line)
+  const of = (wanted: (doubt: Doubt) => boolean) => doubts.filter(wanted).map(line)
   return [
     found,
-    sum,
+    done(posts, written),
+    sum(report),
     ...failed,
-    ...section('Lost:', lost),
-    ...section('Not said by the page:', unsaid),
+    ...section(
+      'Lost:',
+      of(({ lost }) => lost),
+    ),
+    ...section(
+      'Not said by the page:',
+      of(({ lost, why }) => !lost && !untied.has(why) && why !== 'not-a-page'),
+    ),
+    ...section(
+      'Quotes that lead to no post:',
+      of(({ why }) => untied.has(why)),
+    ),
+    ...section(
+      'Passed over:',
+      of(({ why }) => why === 'not-a-page'),
+    ),
   ].join('\n')
+}
+
+const untied: ReadonlySet<DoubtReason> = new Set(['quoted-post-not-read', 'words-not-found'])
+
+function done(posts: number, written: Written | null): string {
+  if (written === null) return 'Written: nothing, this was a dry run.'
+  const joined =
+    written.joined === 0
+      ? ''
+      : ` (${String(written.joined)} of them in threads that were here before)`
+  return `Written: ${count(written.threads, 'new thread')}, ${count(written.posts, 'new post')}${joined}. Here already: ${count(posts - written.posts, 'post')}.`
+}
+
+function sum({ posts, repeated, unaccounted, blocks }: ArchiveReport): string {
+  const { seen, chrome, not_understood } = blocks
+  const parts = `${String(posts)} posts + ${String(repeated)} repeated + ${String(chrome)} page furniture + ${String(not_understood)} not understood`
+  const rest = unaccounted === 0 ? '' : ` + ${String(unaccounted)} UNACCOUNTED FOR`
+  return `Blocks seen: ${String(seen)} = ${parts}${rest}.`
 }
 
 const count = (number: number, of: string): string =>

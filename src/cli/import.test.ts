@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -124,4 +124,35 @@ test('records that cannot be written end the import in words', async (t) => {
     assert.equal(status, 1)
     assert.match(err, /^The records cannot be written to .*\n$/)
   }
+})
+
+test('a second run says that everything is here already, and repeated captures are counted', async (t) => {
+  const folder = temporaryFolder(t)
+  const archive = join(folder, 'pages')
+  mkdirSync(archive)
+  writeFileSync(join(archive, 'one.html'), page(1))
+  writeFileSync(join(archive, 'two.html'), page(2))
+  writeFileSync(join(archive, 'one-again.html'), page(1))
+  const environment = { FOLKMOOT_DATA: join(folder, 'data') }
+  const first = await type(['import', 'archive', archive], environment)
+  assert.equal(first.status, 0, first.err)
+  assert.match(first.out, /Written: 2 new threads, 2 new posts\. Here already: 0 posts\./)
+  assert.match(
+    first.out,
+    /Blocks seen: 6 = 2 posts \+ 1 repeated \+ 3 page furniture \+ 0 not understood\.\n/,
+  )
+  const second = await type(['import', 'archive', archive], environment)
+  assert.match(second.out, /Written: 0 new threads, 0 new posts\. Here already: 2 posts\./)
+})
+
+test('a quote that leads to no post is listed with its file, its post and why', async (t) => {
+  const folder = temporaryFolder(t)
+  const quote =
+    '<blockquote class="bbCodeBlock--quote" data-quote="Bo" data-source="post: 999"><div class="bbCodeBlock-expandContent">Gone</div></blockquote>'
+  writeFileSync(join(folder, 'one.html'), page(1).replace('Words', `${quote}Words`))
+  const { out } = await type(['import', 'archive', folder, '--dry-run'], {})
+  assert.match(
+    out,
+    /Quotes that lead to no post:\n.*one\.html, post 1, quote of Bo: the quoted post is not among those read/,
+  )
 })

@@ -4,7 +4,7 @@ import { open as openFile } from 'node:fs/promises'
 import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
 import { nothingLost, readArchive } from '../importing/importing.ts'
 import { recordLines } from '../importing/record-lines.ts'
-import { writeThreads } from '../importing/writing.ts'
+import { writeThreads, type Written } from '../importing/writing.ts'
 import { openForum } from '../opening.ts'
 import {
   answer,
@@ -37,8 +37,8 @@ Running it again adds what is new and changes nothing else. The exit status is 0
       )
     const missing = paths.filter((path) => !existsSync(path))
     if (missing.length > 0) throw new CommandFailed(`No such file or folder: ${missing.join(', ')}`)
-    const report = await importArchive(call, paths)
-    answer(call, { ...report, lost: !nothingLost(report) }, inWords(report))
+    const { report, written } = await importArchive(call, paths)
+    answer(call, { ...report, written, lost: !nothingLost(report) }, inWords(report, written))
     if (!nothingLost(report))
       throw new CommandFailed('Not everything could be read; what is missing is listed above.')
     if (report.posts === 0)
@@ -46,17 +46,26 @@ Running it again adds what is new and changes nothing else. The exit status is 0
   },
 }
 
-async function importArchive(call: Call, paths: readonly string[]): Promise<ArchiveReport> {
+/** Written is null when nothing was to be written. */
+type Imported = { readonly report: ArchiveReport; readonly written: Written | null }
+
+async function importArchive(call: Call, paths: readonly string[]): Promise<Imported> {
   const { options, terminal } = call
   const file = options['records']
   const records = typeof file === 'string' ? await recordsInto(file) : null
   const open = options['dry-run'] === true ? null : await openForum(configFor(call))
+  const written = { threads: 0, posts: 0, joined: 0 }
   try {
     const sink: Sink = async (threads) => {
       await records?.sink(threads)
-      if (open !== null) await writeThreads(open.forum, threads)
+      if (open === null) return
+      const added = await writeThreads(open.forum, threads)
+      written.threads += added.threads
+      written.posts += added.posts
+      written.joined += added.joined
     }
-    return await readArchive(paths, sink, progressOn(terminal))
+    const report = await readArchive(paths, sink, progressOn(terminal))
+    return { report, written: open === null ? null : written }
   } finally {
     await records?.close()
     await open?.close()

@@ -8,6 +8,8 @@ export type ThreadRead = {
   readonly key: string
   readonly thread: ThreadRecord
   readonly posts: readonly PostRecord[]
+  /** Captures left out, because another of the same post counts. */
+  readonly repeated: number
 }
 
 /** Joins pages of one thread, takes a post that was captured twice once, and ties quotes to the posts they quote. */
@@ -22,8 +24,8 @@ export function joinPages(pages: readonly PageRead[]): readonly ThreadRead[] {
     const [first, ...others] = ordered.map(({ thread }) => thread)
     if (first === undefined) throw new Error('a group of pages has a page')
     const thread = others.reduce(merged, first)
-    const posts = inOrder(once(ordered.flatMap((page) => page.posts)))
-    return { key, thread, posts: tieQuotes(posts) }
+    const { kept, repeated } = once(ordered.flatMap((page) => page.posts))
+    return { key, thread, posts: tieQuotes(inOrder(kept)), repeated }
   })
 }
 
@@ -45,14 +47,19 @@ const merged = (one: ThreadRecord, other: ThreadRecord): ThreadRecord => ({
 })
 
 /** Of two captures of a post the one edited later counts. */
-function once(posts: readonly PostRecord[]): readonly PostRecord[] {
+function once(posts: readonly PostRecord[]): {
+  readonly kept: readonly PostRecord[]
+  readonly repeated: number
+} {
   const kept = new Map<string, PostRecord>()
+  let repeated = 0
   for (const [place, post] of posts.entries()) {
     const key = post.source_id ?? `place ${String(place)}`
     const known = kept.get(key)
+    if (known !== undefined) repeated += 1
     if (known === undefined || (post.edited_at ?? '') > (known.edited_at ?? '')) kept.set(key, post)
   }
-  return [...kept.values()]
+  return { kept: [...kept.values()], repeated }
 }
 
 /** By id where the page names it, else by who said the words. */

@@ -105,6 +105,8 @@ export type DoubtReason =
   | 'no-thread-id'
   | 'no-title'
   | 'stray-words'
+  | 'quoted-post-not-read'
+  | 'words-not-found'
 
 /** What was counted on one page: `seen` is the sum of the other three. */
 export type Blocks = {

@@ -64,7 +64,7 @@ const posts = (forum: TestForum) =>
 
 test('a thread comes with its boards, its posts and placeholders for their authors', async (t) => {
   const forum = await openForum(t)
-  assert.deepEqual(await writeThreads(forum, first), { threads: 1, posts: 2 })
+  assert.deepEqual(await writeThreads(forum, first), { threads: 1, posts: 2, joined: 0 })
   const boards = await forum.db
     .selectFrom('board')
     .leftJoin('board as above', 'above.id', 'board.parent_id')
@@ -130,7 +130,7 @@ test('a thread comes with its boards, its posts and placeholders for their autho
 test('quotes are references with the words found, and words of posts that are not here stay words', async (t) => {
   const forum = await openForum(t)
   await writeThreads(forum, first)
-  await writeThreads(forum, second)
+  assert.deepEqual(await writeThreads(forum, second), { threads: 0, posts: 1, joined: 1 })
   const [one, two, three] = await posts(forum)
   const quotes = await forum.db
     .selectFrom('quote')
@@ -152,7 +152,7 @@ test('running again changes nothing', async (t) => {
     await forum.db.selectFrom('member').selectAll().execute(),
     await forum.db.selectFrom('board').selectAll().execute(),
   ]
-  assert.deepEqual(await writeThreads(forum, first), { threads: 0, posts: 0 })
+  assert.deepEqual(await writeThreads(forum, first), { threads: 0, posts: 0, joined: 0 })
   assert.deepEqual(
     [
       await posts(forum),

@@ -21,6 +21,14 @@ export type WritingOptions = {
   readonly underBoardId?: number
 }
 
+/** What a run has added. */
+export type Written = {
+  readonly threads: number
+  readonly posts: number
+  /** Those of the posts that joined threads that were here already. */
+  readonly joined: number
+}
+
 /** So many posts are written in one transaction: other writers wait meanwhile, a fifth of a second at most. */
 const postsAtOnce = 1000
 
@@ -29,9 +37,9 @@ export async function writeThreads(
   forum: Forum,
   reads: readonly ThreadRead[],
   options: WritingOptions = {},
-): Promise<{ readonly threads: number; readonly posts: number }> {
+): Promise<Written> {
   const maker = makerFor(reads.reduce((sum, { posts }) => sum + posts.length, 0))
-  const written = { threads: 0, posts: 0 }
+  const written = { threads: 0, posts: 0, joined: 0 }
   const waiting: Pending[] = []
   const writeNext = async (): Promise<void> => {
     const next = waiting.shift()
@@ -40,6 +48,9 @@ export async function writeThreads(
     await transact(forum, (tx) => writeBatch(tx, batch))
     written.threads += batch.threads.filter(({ placed }) => placed.here === null).length
     written.posts += batch.posts.length
+    written.joined += batch.threads
+      .filter(({ placed }) => placed.here !== null)
+      .reduce((sum, { placed }) => sum + placed.news.length, 0)
   }
   try {
     for (const group of groups(reads)) {
