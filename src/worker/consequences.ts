@@ -42,6 +42,9 @@ type Consequences = {
 /** Safe to run twice for one event: a job may be repeated after a crash. */
 export type Consequence<Event extends ForumEvent> = (forum: Forum, event: Event) => Promise<void>
 
+/** Goes through many posts and may take minutes: run apart, so that what is new does not wait for it. */
+export const longWork: readonly string[] = ['indexImported', 'indexThread', 'renderPostsAgain']
+
 /** Names of what follows from an event. */
 export function followUps(type: ForumEvent['type']): readonly string[] {
   return Object.keys(consequences[type])

@@ -3,64 +3,140 @@ import type { Selectable } from 'kysely'
 import type { JobTable } from '../db/schema.ts'
 import type { ForumEvent } from '../forum/kernel/events.ts'
 import { type Forum, transact } from '../forum/kernel/forum.ts'
-import { type Consequence, consequences } from './consequences.ts'
+import { type Consequence, consequences, longWork } from './consequences.ts'
 
 type Job = Selectable<JobTable>
 
-/** Jobs taken at once: enough to share commits, few enough that a crash repeats little. */
-const batch = 50
-/** A job whose worker died is taken up again after this. */
-const leaseMs = 60_000
+/** Short jobs are taken many at once, enough to share commits, few enough that a crash repeats little; long ones singly. */
+const lanes = {
+  short: { runners: 1, batch: 50 },
+  long: { runners: 2, batch: 1 },
+} as const
+export type Lane = keyof typeof lanes
+
 /** Tried this often with growing pauses (about four hours in all), a job is parked for a person to look at. */
 const mostAttempts = 8
 
-/** Runs every job that is due, oldest first, and returns how many it finished. Failing ones come back later, alone. */
-export async function drainOutbox(forum: Forum): Promise<number> {
+/** What jobs do, by event and name, and how long one is its worker's (ms): a job whose worker died is taken up again after that. */
+export interface Work {
+  readonly table: Readonly<Record<string, Readonly<Record<string, Consequence<never>>>>>
+  readonly leaseMs: number
+}
+
+const usual: Work = { table: consequences, leaseMs: 60_000 }
+
+/** Runs every job that is due, oldest first, and returns how many it finished. Failing ones come back later. */
+export async function drainOutbox(forum: Forum, work: Work = usual): Promise<number> {
+  const finished = await Promise.all([
+    drainLane(forum, 'short', work),
+    drainLane(forum, 'long', work),
+  ])
+  return finished[0] + finished[1]
+}
+
+/** The same for one kind of job: neither waits for the other. */
+export async function drainLane(forum: Forum, lane: Lane, work: Work = usual): Promise<number> {
+  const runners = Array.from({ length: lanes[lane].runners }, () => runJobs(forum, lane, work))
+  return (await Promise.all(runners)).reduce((sum, finished) => sum + finished, 0)
+}
+
+async function runJobs(forum: Forum, lane: Lane, work: Work): Promise<number> {
   let finished = 0
   for (;;) {
-    const jobs = await lease(forum)
-    if (jobs.length === 0) return finished
-    const outcomes = await Promise.all(jobs.map((job) => run(forum, job)))
-    const done = jobs.filter((_job, index) => outcomes[index] === true)
+    const jobs = await lease(forum, lane, work)
+    if (jobs === null) return finished
+    const done = await holding(forum, jobs, work, async () => {
+      const outcomes = await Promise.all(jobs.map((job) => run(forum, job, work)))
+      return jobs.filter((_job, index) => outcomes[index] === true)
+    })
     await forget(forum, done)
     finished += done.length
   }
 }
 
-async function lease(forum: Forum): Promise<readonly Job[]> {
+/** Takes jobs that are due; null when there are none. Those that another worker took meanwhile are left out. */
+async function lease(forum: Forum, lane: Lane, { leaseMs }: Work): Promise<readonly Job[] | null> {
   const now = forum.now()
-  const due = forum.db
+  // Looking costs nothing; taking costs a commit, so look first.
+  const waiting = await forum.db
     .selectFrom('job')
+    .select(['id', 'attempts', 'leased_until'])
     .where('parked_at', 'is', null)
     .where('due_at', '<=', now)
     .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
-  // Looking costs nothing; taking costs a commit, so look first.
-  const waiting = await due.select('id').orderBy('due_at').orderBy('id').limit(batch).execute()
-  if (waiting.length === 0) return []
+    .where('consequence', lane === 'long' ? 'in' : 'not in', longWork)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(lanes[lane].batch)
+    .execute()
+  if (waiting.length === 0) return null
+  const fresh = waiting.filter(({ leased_until }) => leased_until === null)
+  // One of those whose worker died may have killed it: each is tried alone, so that the others do not pay for it.
+  const taken = fresh.length > 0 ? fresh : waiting.slice(0, 1)
+  const ids = taken.map(({ id }) => id)
+  const spent = fresh.length === 0 && taken.every(({ attempts }) => attempts >= mostAttempts)
   return transact(
     forum,
-    ({ db }) =>
-      db
+    async ({ db }) => {
+      const rows = db
         .updateTable('job')
-        .set((row) => ({ leased_until: later(now, leaseMs), attempts: row('attempts', '+', 1) }))
-        .where(
-          'id',
-          'in',
-          waiting.map(({ id }) => id),
-        )
+        .where('id', 'in', ids)
         .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+      if (spent) {
+        const problem = 'The process ended each time while this job ran.'
+        await rows.set({ parked_at: now, leased_until: null, problem }).execute()
+        return []
+      }
+      return rows
+        .set((row) => ({ leased_until: later(now, leaseMs), attempts: row('attempts', '+', 1) }))
         .returningAll()
-        .execute(),
+        .execute()
+    },
     'nothing-shown',
   )
 }
 
-async function run(forum: Forum, job: Job): Promise<boolean> {
+/** Renews the lease of jobs for as long as they run. */
+async function holding<Result>(
+  forum: Forum,
+  jobs: readonly Job[],
+  { leaseMs }: Work,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const ids = jobs.map(({ id }) => id)
+  const renew = (): void => {
+    const leased_until = later(forum.now(), leaseMs)
+    const write = transact(
+      forum,
+      ({ db }) =>
+        db
+          .updateTable('job')
+          .set({ leased_until })
+          .where('id', 'in', ids)
+          .where('leased_until', 'is not', null)
+          .execute(),
+      'nothing-shown',
+    )
+    // A renewal may be missed: two more come before the lease ends, and a job is safe to run twice.
+    write.catch(() => undefined)
+  }
+  const timer = setInterval(renew, leaseMs / 3)
+  try {
+    return await act()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function run(forum: Forum, job: Job, { table }: Work): Promise<boolean> {
   try {
     const event = readEvent(job.event)
+    const consequence = table[event.type]?.[job.consequence]
+    if (consequence === undefined) {
+      throw new Error(`nothing here is called ${job.consequence} and follows from ${event.type}`)
+    }
     // oxlint-disable-next-line no-unsafe-type-assertion -- TypeScript cannot relate the row for a type to its event.
-    const following = consequences[event.type] as Readonly<Record<string, Consequence<ForumEvent>>>
-    await following[job.consequence]?.(forum, event)
+    await consequence(forum, event as never)
     return true
   } catch (problem) {
     await postpone(forum, job, problem)

@@ -22,7 +22,7 @@ test('the worker does what is waiting when it starts, and stops when told', asyn
     db
       .insertInto('job')
       .values({
-        consequence: 'of a version that is gone',
+        consequence: 'renderPostsAgain',
         event: '{"type":"words.censored"}',
         due_at: forum.now(),
       })

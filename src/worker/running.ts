@@ -1,6 +1,6 @@
 import type { Forum } from '../forum/kernel/forum.ts'
 import type { Log } from '../outside/log.ts'
-import { drainOutbox } from './outbox.ts'
+import { drainLane, type Lane } from './outbox.ts'
 
 /** Looked at this often even when nobody rings: jobs put off become due, and other processes leave some. */
 const roundMs = 5000
@@ -43,16 +43,25 @@ export function startWorker(
   log: Log,
 ): { readonly stop: () => Promise<void> } {
   const stopping = new AbortController()
+  const drain = async (lane: Lane): Promise<void> => {
+    try {
+      await drainLane(forum, lane)
+    } catch (problem) {
+      // A database that is away for a moment must not end the worker: the jobs are still there next round.
+      log.error({ problem }, 'the worker could not look for jobs')
+    }
+  }
   const work = async (): Promise<void> => {
+    let long: Promise<void> | null = null
     while (!stopping.signal.aborted) {
-      try {
-        await drainOutbox(forum)
-      } catch (problem) {
-        // A database that is away for a moment must not end the worker: the jobs are still there next round.
-        log.error({ problem }, 'the worker could not look for jobs')
-      }
+      // What takes minutes goes on beside the rounds.
+      long ??= drain('long').finally(() => {
+        long = null
+      })
+      await drain('short')
       if (!stopping.signal.aborted) await bell.heard(roundMs)
     }
+    await long
   }
   const working = work()
   return {
