@@ -3,6 +3,7 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox'
 
 import type { Viewer } from '../forum/kernel/viewing.ts'
 import type { MessageKey } from '../lang/translate.ts'
+import { largestId } from '../lib/ids.ts'
 
 type Named<Prefix extends string> = MessageKey extends infer Key
   ? Key extends `${Prefix}${infer Rest}`
@@ -60,7 +61,7 @@ export function endpoint<
 }
 
 /** The number in an address. */
-export const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+export const id = Type.Integer({ minimum: 1, maximum: largestId })
 export const idParams = Type.Object({ id })
 
 /** Registers an endpoint with the server. */

@@ -1,12 +1,10 @@
 import Markdown, { type StateCore, type Token } from 'markdown-it'
 
+import { largestId } from '../lib/ids.ts'
 import { contextOf } from './parsing-context.ts'
 
 /** Each quote costs its readers a look-up; what comes after stays an ordinary block quote. */
 export const mostQuotes = 50
-
-/** The largest id both databases can hold in an integer column. */
-const largestId = 2_147_483_647
 
 const header = /^\[(?:(.{1,100}), )?post ([1-9]\d{0,9})\]$/i
 const address = /^(.*)\/posts\/([1-9]\d{0,9})(?:[?#]\S*)?$/

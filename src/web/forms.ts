@@ -1,3 +1,5 @@
+import { idOfDigits } from '../lib/ids.ts'
+
 /** What a form sent for one field, trimmed; '' when it is missing or is not text. */
 export function textField(form: unknown, name: string): string {
   return rawField(form, name).trim()
@@ -11,10 +13,9 @@ export function rawField(form: unknown, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '\uFFFD') : ''
 }
 
-/** A whole number of a form or query, or null when it is not one. */
+/** A whole number of a form or query, or null when it is not one that a column can hold. */
 export function numberField(form: unknown, name: string): number | null {
-  const text = textField(form, name)
-  return /^\d{1,15}$/.test(text) ? Number(text) : null
+  return idOfDigits(textField(form, name))
 }
 
 /** Every value sent under one name (tick boxes). */

@@ -1,3 +1,4 @@
+import { idOfDigits } from '../lib/ids.ts'
 import { slug } from '../lib/slugs.ts'
 
 interface Titled {
@@ -15,10 +16,10 @@ function numbered(id: number, words: string): string {
   return tail === '' ? String(id) : `${id}-${tail}`
 }
 
-/** The number at the start of `12-which-train`; null when there is none. */
+/** The number at the start of `12-which-train`; null when there is none, or one that no row can have. */
 export function idIn(segment: string): number | null {
   const digits = /^(\d{1,15})(?:-|$)/.exec(segment)?.[1]
-  return digits === undefined ? null : Number(digits)
+  return digits === undefined ? null : idOfDigits(digits)
 }
 
 const paged = (path: string, page: number): string => (page > 1 ? `${path}/${page}` : path)

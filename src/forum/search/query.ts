@@ -1,5 +1,6 @@
 import { readDateRange } from '../../lib/date-ranges.ts'
 import { unspaced, searchTokens } from '../../lib/folding-text.ts'
+import { idOfDigits } from '../../lib/ids.ts'
 
 /** Words that stand together in this order; with `prefix` the last one may go on. */
 export interface Term {
@@ -93,10 +94,9 @@ const operators: Readonly<Record<string, (query: Draft, value: string) => boolea
   author: (query, value) => noteName(query.authors, value.replace(/^@/, '')),
   board: (query, value) => noteName(query.boards, value),
   thread(query, value) {
-    const digits = /^#?(\d{1,15})$/.exec(value)?.[1]
-    if (digits === undefined) return false
-    query.threadId = Number(digits)
-    return true
+    const id = idOfDigits(value.replace(/^#/, ''))
+    if (id !== null) query.threadId = id
+    return id !== null
   },
   after(query, value) {
     const range = readDateRange(value)

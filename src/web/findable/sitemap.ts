@@ -5,6 +5,7 @@ import { boardTree } from '../../forum/boards/queries.ts'
 import { Refusal } from '../../forum/kernel/refusals.ts'
 import { threadPages, threadsForMap } from '../../forum/threads/mapping.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
+import { idOfDigits } from '../../lib/ids.ts'
 import { sendText } from '../send.tsx'
 import { urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -32,7 +33,7 @@ export function findableRoutes(app: FastifyInstance, web: Web): void {
           ? (await boardTree(web.forum.db, page.viewer))
               .flatMap(withInner)
               .map((board) => located(page.url + urls.board(board), board.last?.posted_at))
-          : await threadLocations(web, page, Number(request.params.part))
+          : await threadLocations(web, page, idOfDigits(request.params.part) ?? 0)
       if (locations.length === 0) throw new Refusal('not-found')
       reply.type('application/xml; charset=utf-8')
       return sendText(web, request, reply, xml('urlset', locations))

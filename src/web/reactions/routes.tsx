@@ -4,6 +4,7 @@ import { postAddress } from '../../forum/posts/queries.ts'
 import { reactionKinds } from '../../forum/reactions/kinds.ts'
 import { noReactions, reactionsOn, whoReacted } from '../../forum/reactions/queries.ts'
 import { react, unreact } from '../../forum/reactions/reacting.ts'
+import { idOfDigits } from '../../lib/ids.ts'
 import { actions } from '../actions.ts'
 import { sendFragment, sendPage, wantsFragment } from '../send.tsx'
 import { urls } from '../urls.ts'
@@ -17,8 +18,9 @@ export function reactionRoutes(app: FastifyInstance, web: Web): void {
   const doing = (act: typeof react) => async (request: FastifyRequest, response: FastifyReply) => {
     // oxlint-disable-next-line no-unsafe-type-assertion -- the pattern below names these parameters.
     const { post, kind } = (request as ReactionRequest).params
-    await act(web.forum, request.visit.viewer, Number(post), kind)
-    return showBar(web, request, response, Number(post))
+    const id = idOfDigits(post) ?? 0
+    await act(web.forum, request.visit.viewer, id, kind)
+    return showBar(web, request, response, id)
   }
   const give = doing(react)
   actions(app, '/posts/:post(^\\d{1,15}$)/reactions/:kind', {
@@ -31,7 +33,11 @@ export function reactionRoutes(app: FastifyInstance, web: Web): void {
     '/posts/:post(^\\d{1,15}$)/reactions',
     async (request, response) => {
       const page = await pageFor(web, request)
-      const post = await postAddress(web.forum.db, page.viewer, Number(request.params.post))
+      const post = await postAddress(
+        web.forum.db,
+        page.viewer,
+        idOfDigits(request.params.post) ?? 0,
+      )
       const given = await whoReacted(web.forum.db, page.viewer, post.id)
       const kinds = await reactionKinds(web.forum)
       return sendPage(
