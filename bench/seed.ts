@@ -231,6 +231,8 @@ function count(db: DatabaseSync): void {
       thread_count = (select count(*) from thread where author_id = member.id),
       score = (select coalesce(sum(weight), 0) from post join reaction on post_id = post.id
         join reaction_kind on reaction_kind.id = kind_id where post.author_id = member.id);
+    insert into member_role (member_id, role_id)
+      select (select max(id) from member), id from role where key = 'admin';
     insert into participation (member_id, thread_id, post_count)
       select author_id, thread_id, count(*) from post group by author_id, thread_id;
     insert into reading (member_id, thread_id, read_number, read_at)
@@ -239,7 +241,8 @@ function count(db: DatabaseSync): void {
   `)
 }
 
-async function index(address: string, sizes: Sizes): Promise<void> {
+/** Makes the search index and the sessions; by itself, for a folder that was filled before. */
+export async function index(address: string, sizes: Sizes): Promise<void> {
   const open = await openDatabase(address)
   const forum: Forum = {
     engine: open.engine,

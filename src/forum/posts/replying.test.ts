@@ -133,3 +133,23 @@ test('a name that is called becomes a link to the member, whatever its case', as
   assert.match(html, new RegExp(`href="/members/${forum.ada.id}"`))
   assert.match(html, /not @nobody/)
 })
+
+test('the key of one reply is no key for another thread: nothing is lost in its place', async (t) => {
+  const forum = await openForum(t)
+  const ada = await forum.viewer(forum.ada)
+  const start = async (title: string) => {
+    const started = await startThread(forum, ada, {
+      boardId: forum.hall.id,
+      title,
+      source: title,
+      nonce: title,
+    })
+    assert.ok(started.ok)
+    return started.thread.id
+  }
+  const [one, other] = [await start('One'), await start('Other')]
+  await reply(forum, ada, one, { source: 'Here', nonce: 'same' })
+  await assert.rejects(reply(forum, ada, other, { source: 'There', nonce: 'same' }), {
+    reason: 'form-expired',
+  })
+})

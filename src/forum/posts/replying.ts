@@ -44,6 +44,8 @@ export async function reply(
     demand(mayReply(author, thread))
     if (text.problems.length > 0) return { ok: false, problems: text.problems }
     const repeated = await takeNonce(tx, member, nonce)
+    // The same key for another thread is a mistake of the client's: answering with the old post would lose the new one.
+    if (repeated !== null && repeated.thread_id !== threadId) throw new Refusal('form-expired')
     if (repeated !== null) return { ok: true, post: repeated }
     const answers = await answered(tx, threadId, answersPostId)
     const post = await addPost(tx, thread, { author: member, text, answers })
