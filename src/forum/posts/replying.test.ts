@@ -5,6 +5,7 @@ import { noon, openForum } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { lockThread } from '../threads/locking.ts'
 import { mayReply, reply } from './replying.ts'
+import { startThread } from './starting.ts'
 
 test('a reply lands in the thread and moves it up', async (t) => {
   const forum = await openForum(t)
