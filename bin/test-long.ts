@@ -10,6 +10,7 @@ const patterns = [
   'src/**/hostile*.test.ts',
   'test/hostile/*.test.ts',
   'test/faults/*.test.ts',
+  'test/e2e/hostile.test.ts',
 ]
 const asked = process.argv.slice(2)
 const files = (asked.length > 0 ? asked : patterns).flatMap((pattern) =>

@@ -36,6 +36,10 @@ export interface PageCounts {
   readonly missing: number
 }
 
+function fresh(page: Parameters<GuestPages['keep']>[1], epoch: number): KeptPage {
+  return { ...page, compressed: null, hits: 0, epoch, keptUntil: performance.now() + longest }
+}
+
 /** Makes the store; `mostBytes` bounds what it holds. */
 export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
   const pages = new Map<string, KeptPage>()
