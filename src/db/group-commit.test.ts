@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 
+import { groupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
 
@@ -79,4 +80,25 @@ test('a database of a newer version is refused, and says so', async (t) => {
     sql`insert into migration (name, run_at) values ('9999-tomorrow', '')`.execute(db),
   )
   await assert.rejects(migrate(database), /newer Folkmoot \(9999-tomorrow\)/)
+})
+
+test('everybody is answered, and the connection given up, when not even rolling back works', async (t) => {
+  const { read } = await openFile(t)
+  const broken: unknown[] = []
+  const connection = {
+    isOpen: true,
+    isTransaction: true,
+    exec(statement: string) {
+      if (statement === 'commit' || statement === 'rollback') throw new Error(`no ${statement}`)
+    },
+  }
+  const writer = groupCommit(connection, read, (problem) => void broken.push(problem))
+  for (let round = 0; round < 2; round++) {
+    const outcomes = await Promise.allSettled([1, 2].map((one) => writer.run(async () => one)))
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    )
+  }
+  assert.match(String(broken[0]), /no rollback/)
 })

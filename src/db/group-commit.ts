@@ -7,6 +7,9 @@ export interface Writer {
   run<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
 }
 
+/** What is used of a connection. */
+type Connection = Pick<DatabaseSync, 'exec' | 'isOpen' | 'isTransaction'>
+
 interface Unit {
   readonly work: (db: Db) => Promise<unknown>
   readonly resolve: (result: unknown) => void
@@ -22,7 +25,7 @@ const mostPerCommit = 200
  * savepoint so that one failing leaves the others whole, and are all answered after the one COMMIT that holds them.
  */
 export function groupCommit(
-  connection: DatabaseSync,
+  connection: Connection,
   db: Db,
   onBroken: (problem: unknown) => void,
 ): Writer {
@@ -50,7 +53,7 @@ export function groupCommit(
 }
 
 async function commitTogether(
-  connection: DatabaseSync,
+  connection: Connection,
   db: Db,
   units: readonly Unit[],
   onBroken: (problem: unknown) => void,
@@ -61,16 +64,28 @@ async function commitTogether(
     for (const unit of units) outcomes.push(await attempt(connection, db, unit))
     connection.exec('commit')
   } catch (problem) {
-    if (connection.isOpen && connection.isTransaction) connection.exec('rollback')
-    // After a failed fsync nobody knows what is on disk: nothing more may be acknowledged by this connection.
-    if (isDiskFault(problem)) onBroken(problem)
+    // After a failed fsync nobody knows what is on disk, and after a failed rollback nobody knows what the next commit
+    // would hold: nothing more may be acknowledged by this connection.
+    const fault = rollBack(connection)
+    if (fault !== null) onBroken(fault.problem)
+    else if (isDiskFault(problem)) onBroken(problem)
     for (const unit of units) unit.reject(problem)
     return
   }
   for (const [index, unit] of units.entries()) settle(unit, outcomes[index])
 }
 
-async function attempt(connection: DatabaseSync, db: Db, unit: Unit): Promise<Outcome> {
+/** Null when nothing is left open, otherwise what went wrong. */
+function rollBack(connection: Connection): { readonly problem: unknown } | null {
+  try {
+    if (connection.isOpen && connection.isTransaction) connection.exec('rollback')
+    return null
+  } catch (problem) {
+    return { problem }
+  }
+}
+
+async function attempt(connection: Connection, db: Db, unit: Unit): Promise<Outcome> {
   connection.exec('savepoint unit')
   try {
     const done = await unit.work(db)
