@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Problem } from '../forum/kernel/problems.ts'
 import { Refusal } from '../forum/kernel/refusals.ts'
 import { translator } from '../lang/translate.ts'
+import type { Log } from '../outside/log.ts'
 import { statuses } from '../web/statuses.ts'
 
 /** An error as RFC 9457 has it (`application/problem+json`); `problems` names the fields of a refused body. */
@@ -43,10 +44,14 @@ export function accepted<Given extends Answered>(answer: Given): Extract<Given, 
 const english = translator('en')
 
 /** Every error of the API becomes a problem document. Nothing of an inner fault is shown but its number. */
-export function problemDocuments(app: FastifyInstance): void {
+export function problemDocuments(app: FastifyInstance, log: Log): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const document = documentOf(error, request.id)
-    if (document.status >= 500) request.log.error({ err: error }, 'an API request failed')
+    if (document.status >= 500) {
+      const { id, method, ip } = request
+      const route = request.routeOptions.url
+      log.error({ request: id, method, route, address: ip, problem: error }, 'a request failed')
+    }
     return sendProblem(reply, document)
   })
   app.setNotFoundHandler((_request, reply) =>

@@ -33,7 +33,7 @@ export async function apiRoutes(app: FastifyInstance, web: Web): Promise<void> {
   await app.register(
     async (api) => {
       api.setValidatorCompiler(TypeBoxValidatorCompiler)
-      problemDocuments(api)
+      problemDocuments(api, web.log)
       bearing(api, web)
       for (const one of endpoints) serve(api, one)
       api.get('/openapi.json', { config: { bearer: true } }, async () => {
