@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../forum/kernel/refusals.ts'
 import { type Viewer, viewerFor } from '../forum/kernel/viewing.ts'
 import { memberForToken } from '../forum/members/tokens.ts'
+import { counterOf } from '../lib/networks.ts'
 import { demandPace } from '../web/limits.ts'
 import type { Web } from '../web/web.ts'
 
@@ -23,7 +24,7 @@ async function callerOf(
 ): Promise<{ readonly viewer: Viewer; readonly key: string }> {
   const { authorization } = request.headers
   if (authorization === undefined) {
-    return { viewer: await viewerFor(web.forum, null), key: request.ip }
+    return { viewer: await viewerFor(web.forum, null), key: counterOf(request.ip) }
   }
   const token = /^Bearer ([\w.~+/-]{10,200}=*)$/i.exec(authorization)?.[1]
   const known = token === undefined ? null : await memberForToken(web.forum, token)

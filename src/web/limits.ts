@@ -1,10 +1,11 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Forum } from '../forum/kernel/forum.ts'
 import type { Problem } from '../forum/kernel/problems.ts'
 import { Refusal } from '../forum/kernel/refusals.ts'
 import { type Settings, settingsOf } from '../forum/kernel/settings.ts'
 import type { Viewer } from '../forum/kernel/viewing.ts'
+import { counterOf } from '../lib/networks.ts'
 import { type Allowance, type Buckets, tokenBuckets } from '../lib/token-bucket.ts'
 
 const minute = 60_000
@@ -18,6 +19,9 @@ const allowances = {
   'sign-in-as': (settings) => ({ burst: settings.signInsPerAccountHour, per: hour }),
   join: (settings) => ({ burst: settings.joinsPerHour, per: hour }),
   post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
+  /** Looking at one's words and mending them: rendering costs, so it has a pace, too, but one that nobody types at. */
+  preview: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
+  edit: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
   thread: (settings) => ({ burst: settings.threadsPerHour, per: hour }),
   search: (settings) => ({ burst: settings.searchesPerMinute, per: minute }),
   api: (settings) => ({ burst: settings.apiRequestsPerFiveMinutes, per: 5 * minute }),
@@ -27,6 +31,12 @@ const allowances = {
 export type Limited = keyof typeof allowances
 
 const counts = new WeakMap<Forum, Buckets>()
+
+/** Whom a request is counted for: the member, or the guest's address (of IPv6 its network). The same at every door. */
+export function countedAs({ visit, ip }: FastifyRequest): string {
+  const { member } = visit.viewer
+  return member === null ? counterOf(ip) : `member ${member.id}`
+}
 
 /** Counts one more of an act by `who` (a member's id, a network): 0, or the seconds to wait because it was too many. The same count for every door. */
 export async function secondsToWait(forum: Forum, act: Limited, who: string): Promise<number> {
@@ -57,7 +67,7 @@ export async function demandPace(
 export async function writingPace(
   forum: Forum,
   reply: FastifyReply,
-  act: 'post' | 'thread',
+  act: 'post' | 'thread' | 'preview' | 'edit',
   { member }: Viewer,
 ): Promise<readonly Problem<'too-soon'>[]> {
   // Guests are refused by the act itself.

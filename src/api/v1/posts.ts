@@ -7,6 +7,7 @@ import { editPost } from '../../forum/posts/editing.ts'
 import { postsByIds } from '../../forum/posts/newest.ts'
 import { postSource } from '../../forum/posts/queries.ts'
 import { removePost } from '../../forum/posts/removing.ts'
+import { demandPace } from '../../web/limits.ts'
 import { type AnyEndpoint, endpoint, idParams } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts } from './presenting.ts'
@@ -45,7 +46,8 @@ const editPostEndpoint = (forum: Forum): AnyEndpoint =>
     answer: post,
     status: 200,
     signedIn: true,
-    handle: async ({ viewer, params, body }) => {
+    handle: async ({ viewer, params, body, reply }) => {
+      await demandPace(forum, reply, 'edit', String(viewer.member?.id))
       const before = await found(forum, viewer, params.id)
       accepted(
         await editPost(forum, viewer, params.id, {

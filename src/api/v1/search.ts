@@ -5,7 +5,7 @@ import type { Piece } from '../../forum/search/excerpts.ts'
 import type { FoundPost } from '../../forum/search/found-posts.ts'
 import { parseSearch } from '../../forum/search/query.ts'
 import { asksSomething, search, type SearchResult } from '../../forum/search/searching.ts'
-import { demandPace } from '../../web/limits.ts'
+import { countedAs, demandPace } from '../../web/limits.ts'
 import { urls } from '../../web/urls.ts'
 import { type AnyEndpoint, endpoint } from '../endpoint.ts'
 import { presentPerson } from './presenting.ts'
@@ -54,8 +54,7 @@ const searchEndpoint = (forum: Forum): AnyEndpoint =>
     status: 200,
     handle: async ({ viewer, query, reply }) => {
       const asked = parseSearch(query.q, { order: query.order ?? 'relevance' })
-      const caller = viewer.member === null ? reply.request.ip : `member ${viewer.member.id}`
-      if (asksSomething(asked)) await demandPace(forum, reply, 'search', caller)
+      if (asksSomething(asked)) await demandPace(forum, reply, 'search', countedAs(reply.request))
       return presentResult(forum, await search(forum, viewer, asked, query.page ?? 1))
     },
   })

@@ -6,7 +6,7 @@ export interface Settings {
   readonly forumName: string
   /** One or two sentences: shown on the index, in feeds and to search engines. */
   readonly description: string
-  /** For guests whose browser asks for no language we speak, and for mail to members who chose none. */
+  /** For guests, whatever their browser asks for (their pages are shared), and for members who chose none. */
   readonly language: string
   readonly joinOpen: boolean
   readonly joinNeedsEmail: boolean

@@ -79,7 +79,7 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** Nobody waits for this write, and when it fails the session only ends a little early. */
+/** Nobody waits for this write, and when it fails the session only ends a little early. A Forum has no log: the next write that somebody waits for reports the same fault. */
 function touch(forum: Forum, sessionId: number): void {
   const write = transact(
     forum,

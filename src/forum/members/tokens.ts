@@ -97,7 +97,7 @@ export async function memberForToken(
   return { tokenId: token_id, member, roles: roles === null ? [] : roles.split(' ') }
 }
 
-/** Nobody waits for this write, and nothing but the list of tokens tells when it failed. */
+/** Nobody waits for this write, and nothing but the list of tokens tells when it failed: a Forum has no log, and the next write that somebody waits for reports the same fault. */
 function touch(forum: Forum, tokenId: number): void {
   const write = transact(
     forum,

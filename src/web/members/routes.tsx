@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
 import { memberFor, membersListed } from '../../forum/members/queries.ts'
-import { counterOf } from '../../lib/networks.ts'
 import { numberField, textField } from '../forms.ts'
-import { demandPace } from '../limits.ts'
+import { countedAs, demandPace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -34,8 +33,7 @@ async function showMembers(
   const { viewer } = request.visit
   const search = textField(request.query, 'q').slice(0, 60)
   if (search !== '') {
-    const who = viewer.member === null ? counterOf(request.ip) : String(viewer.member.id)
-    await demandPace(web.forum, reply, 'search', who)
+    await demandPace(web.forum, reply, 'search', countedAs(request))
   }
   const after = textField(request.query, 'after')
   const listed = await membersListed(web.forum.db, viewer, {

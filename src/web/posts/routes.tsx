@@ -11,6 +11,7 @@ import { mayRemovePost, removePost, restorePost } from '../../forum/posts/removi
 import { censorOf } from '../../forum/threads/censoring.ts'
 import { actions } from '../actions.ts'
 import { numberField, textField } from '../forms.ts'
+import { writingPace } from '../limits.ts'
 import { sendFragment, sendPage, wantsFragment } from '../send.tsx'
 import { urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -114,6 +115,9 @@ function edit(web: Web): Handler {
         response.code(status),
         <EditPage page={page} post={found} draft={{ ...draft, ...changed }} />,
       )
+    const act = draft.wantsPreview ? 'preview' : 'edit'
+    const wait = await writingPace(web.forum, response, act, page.viewer)
+    if (wait.length > 0) return again({ problems: wait }, 429)
     if (draft.wantsPreview) {
       const preview = await previewPost(web.forum, page.viewer, draft.source)
       return again({ preview, problems: preview.problems }, 200)

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseSearch } from '../../forum/search/query.ts'
 import { asksSomething, search } from '../../forum/search/searching.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
-import { demandPace } from '../limits.ts'
+import { countedAs, demandPace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { pageFor, type Web } from '../web.ts'
 import { readAsked } from './search-form.tsx'
@@ -36,11 +36,5 @@ async function shownFor(
 
 /** A search costs as much as thirty pages of a thread: each member, and each network of guests, has so many a minute. */
 function limit(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { member } = request.visit.viewer
-  return demandPace(
-    web.forum,
-    reply,
-    'search',
-    member === null ? request.ip : `member ${member.id}`,
-  )
+  return demandPace(web.forum, reply, 'search', countedAs(request))
 }

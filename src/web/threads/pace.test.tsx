@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import { openApp } from '../../../test/app.ts'
 import { plantThread } from '../../../test/posting.ts'
+import { changeSettings } from '../../forum/kernel/settings.ts'
 import { makeToken } from '../../forum/members/tokens.ts'
 import { urls } from '../urls.ts'
 
@@ -32,4 +33,36 @@ test('a flood of replies is slowed down, by page and API together, and nothing t
   assert.equal(byApi.headers['retry-after'], '10')
   forum.setNow('2026-11-22T12:00:11.000Z')
   assert.equal((await reply('Said in time')).status, 200)
+})
+
+test('looking at one’s words has a pace of its own, and mending them another', async (t) => {
+  const { browser, forum } = await openApp(t)
+  const { thread, post } = await plantThread(forum)
+  await changeSettings(forum, { postsPerMinute: 1 })
+  const ada = await browser(forum.ada)
+  const fill = async (page: string, action: string, press: string) => {
+    await ada.open(page)
+    return ada.submit(action, { source: 'My own words' }, press)
+  }
+  const look = () => fill(urls.thread(thread), urls.replies(thread.id), 'Preview')
+  for (let i = 1; i <= 5; i++) assert.equal((await look()).status, 200)
+  const sixth = await look()
+  assert.equal(sixth.status, 429)
+  assert.match(sixth.html, /My own words<\/textarea>/)
+  const edit = urls.postAct(post.id, 'edit')
+  const mend = () => fill(edit, edit, 'Save')
+  for (let i = 1; i <= 5; i++) assert.equal((await mend()).status, 200)
+  assert.equal((await mend()).status, 429)
+})
+
+test('guests of one IPv6 network are counted together, by page, list of members and API', async (t) => {
+  const { app, forum } = await openApp(t)
+  await changeSettings(forum, { searchesPerMinute: 3 })
+  const doors = ['/search?q=train', '/members?q=ada', '/api/v1/search?q=train', '/search?q=train']
+  const statuses = []
+  for (const [machine, url] of doors.entries()) {
+    const asked = await app.inject({ url, remoteAddress: `2001:db8::${machine + 1}` })
+    statuses.push(asked.statusCode)
+  }
+  assert.deepEqual(statuses, [200, 200, 200, 429])
 })

@@ -57,6 +57,8 @@ async function takeReply(
     )
   }
   if (draft.wantsPreview) {
+    const wait = await writingPace(web.forum, response, 'preview', viewer)
+    if (wait.length > 0) return again(wait, null)
     const preview = await previewPost(web.forum, viewer, draft.source)
     return again(preview.problems, preview)
   }
