@@ -68,13 +68,7 @@ export function guestPages(epoch: Epoch, mostBytes: number): GuestPages {
       if (address.length > longestAddress || madeAt !== epoch.content) return
       const known = pages.get(address)
       if (known !== undefined) drop(address, known)
-      const kept = {
-        ...page,
-        compressed: null,
-        hits: 0,
-        epoch: madeAt,
-        keptUntil: performance.now() + longest,
-      }
+      const kept = fresh(page, madeAt)
       pages.set(address, kept)
       bytes += weight(kept)
       for (const [oldest, old] of pages) {
