@@ -45,15 +45,16 @@ interface Notes {
   readonly ran: readonly string[]
   readonly stopped: readonly string[]
 }
+function read(text: string | undefined): readonly string[] {
+  const list: unknown = JSON.parse(text ?? '[]')
+  return Array.isArray(list) ? list.map(String) : []
+}
+
 async function notes(page: Page): Promise<Notes> {
   const [ran, stopped] = await page.evaluate(() => [
     JSON.stringify(Reflect.get(window, 'ran')),
     JSON.stringify(Reflect.get(window, 'stopped')),
   ])
-  const read = (text: string | undefined): readonly string[] => {
-    const list: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(list) ? list.map(String) : []
-  }
   return { ran: read(ran), stopped: read(stopped) }
 }
 
