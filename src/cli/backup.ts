@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { type BackedUpFile, BadBackup, writeBackup } from '../db/backups.ts'
 import { systemClock } from '../outside/clock.ts'
 import { answer, type Command, CommandFailed, configFor, jsonOption } from './command.ts'
+import { demandForum } from './forum-there.ts'
 import { progress } from './progress.ts'
 
 export const command: Command = {
@@ -41,7 +42,8 @@ uploaded files to go with it.`,
   },
 }
 
-function sqliteFile({ database }: Config): string {
+function sqliteFile(config: Config): string {
+  const { database } = config
   if (!database.startsWith('sqlite:')) {
     throw new CommandFailed(
       `The database is in PostgreSQL: back it up with its own tool, for example
@@ -49,9 +51,8 @@ function sqliteFile({ database }: Config): string {
 and the uploaded files with: folkmoot backup --files-only <file or folder>`,
     )
   }
-  const file = database.slice('sqlite:'.length)
-  if (!existsSync(file)) throw new CommandFailed(`There is no forum yet: ${file} does not exist.`)
-  return file
+  demandForum(config)
+  return database.slice('sqlite:'.length)
 }
 
 function targetOf(typed: string): string {

@@ -27,7 +27,9 @@ What you do in it stays until --reset.`,
     const log = logFor(config, call)
     const serving = await started(config, log, { demo: true })
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    call.terminal.out(`The demo is ready on ${config.url} (in ${seconds} s). Ctrl-C stops it.\n`)
+    call.terminal.out(
+      `The demo is ready on ${config.url} (in ${seconds} s). Its data lie in ${config.data}. Ctrl-C stops it.\n`,
+    )
     await untilStopped(serving, log)
   },
 }

@@ -9,7 +9,7 @@ import { SMTPServer } from 'smtp-server'
 import { temporaryFolder, type } from '../../test/terminal.ts'
 import { readConfig } from '../config.ts'
 import { checkMail } from './doctor/mail.ts'
-import { checkAddress, checkClock, checkNode, roomFor } from './doctor/surroundings.ts'
+import { checkAddress, checkClock, checkFolder, checkNode, roomFor } from './doctor/surroundings.ts'
 
 function configOf(environment: Readonly<Record<string, string>>) {
   const result = readConfig(environment, '')
@@ -146,3 +146,13 @@ function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>)
   assert.ok(address !== null && typeof address === 'object')
   return address.port
 }
+
+test('a data folder that cannot be made is a problem in words', async (t) => {
+  const file = join(temporaryFolder(t), 'file')
+  writeFileSync(file, '')
+  for (const folder of ['/proc/folkmoot', join(file, 'data')]) {
+    const found = await checkFolder(folder)
+    assert.equal(found.level, 'problem')
+    assert.match(found.says, /cannot be made or written to \(/)
+  }
+})

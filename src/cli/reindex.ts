@@ -1,6 +1,6 @@
 import { reindex } from '../forum/search/reindexing.ts'
-import { openForum } from '../opening.ts'
-import { answer, type Command, configFor, jsonOption } from './command.ts'
+import { answer, type Command, jsonOption } from './command.ts'
+import { openForumThere } from './forum-there.ts'
 
 /** A line of progress at most so often (ms). */
 const every = 500
@@ -13,7 +13,7 @@ harmless at any other time. While it runs, searches find only what it has come t
   options: jsonOption,
   words: [0, 0],
   async run(call) {
-    const { forum, close } = await openForum(configFor(call))
+    const { forum, close } = await openForumThere(call)
     const { err, watched } = call.terminal
     const startedAt = performance.now()
     let told = startedAt

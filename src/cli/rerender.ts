@@ -1,6 +1,6 @@
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
-import { openForum } from '../opening.ts'
-import { answer, type Command, configFor, jsonOption } from './command.ts'
+import { answer, type Command, jsonOption } from './command.ts'
+import { openForumThere } from './forum-there.ts'
 import { progress } from './progress.ts'
 
 export const command: Command = {
@@ -11,7 +11,7 @@ another list of censored words. The forum may run meanwhile; stopped half-way, i
   options: jsonOption,
   words: [0, 0],
   async run(call) {
-    const { forum, close } = await openForum(configFor(call))
+    const { forum, close } = await openForumThere(call)
     const bar = progress(call.terminal, 'Posts rendered')
     try {
       const rendered = await rerenderPosts(forum, bar.at)

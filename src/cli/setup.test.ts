@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -33,4 +33,18 @@ test('setup says everything that is wrong', async (t) => {
   const { status, err } = await type(words, { FOLKMOOT_DATA: join(folder, 'data') })
   assert.equal(status, 1)
   assert.match(err, /Give the forum a name[\s\S]*speaks for the forum[\s\S]*at least 10 characters/)
+})
+
+test('a command for a forum makes none where there is none, and says where the demo is', async (t) => {
+  const data = temporaryFolder(t)
+  for (const words of [['token', 'ada'], ['reindex'], ['rerender'], ['backup', join(data, 'b')]]) {
+    const { status, err } = await type(words, { FOLKMOOT_DATA: data })
+    assert.equal(status, 1)
+    assert.match(err, /^There is no forum in /)
+  }
+  assert.deepEqual(readdirSync(data), [])
+  mkdirSync(join(data, 'demo'))
+  writeFileSync(join(data, 'demo', 'folkmoot.db'), '')
+  const { err } = await type(['token', 'ada'], { FOLKMOOT_DATA: data })
+  assert.ok(err.includes(`The demo lives in ${join(data, 'demo')}`), err)
 })

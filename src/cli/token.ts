@@ -1,8 +1,8 @@
 import { membersByName } from '../forum/members/finding.ts'
 import { makeToken } from '../forum/members/tokens.ts'
 import { translator } from '../lang/translate.ts'
-import { openForum } from '../opening.ts'
-import { answer, type Command, CommandFailed, configFor, jsonOption } from './command.ts'
+import { answer, type Command, CommandFailed, jsonOption } from './command.ts'
+import { openForumThere } from './forum-there.ts'
 
 export const command: Command = {
   summary: 'Make a token by which a program acts as a member.',
@@ -16,7 +16,7 @@ their tokens and can revoke it there.`,
   words: [1, 1],
   async run(call) {
     const [name = ''] = call.words
-    const { forum, close } = await openForum(configFor(call))
+    const { forum, close } = await openForumThere(call)
     try {
       const member = (await membersByName(forum.db, [name])).get(name)
       if (member === undefined) throw new CommandFailed(`There is no member called "${name}".`)

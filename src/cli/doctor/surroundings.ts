@@ -1,4 +1,4 @@
-import { access, constants, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
 
@@ -21,6 +21,8 @@ export async function checkFolder(data: string): Promise<Found> {
   try {
     const present = await nearest(data)
     await access(present, constants.W_OK)
+    // Only trying tells: some systems let nobody make a folder where they may write.
+    if (present !== data) await rmdir(await mkdtemp(join(present, '.folkmoot-doctor-')))
     if (present !== data) return good(`${data} will be made at the first start.`)
     const trial = join(data, `.doctor-${process.pid}`)
     await writeFile(trial, 'written by folkmoot doctor', { flush: true })
@@ -28,7 +30,7 @@ export async function checkFolder(data: string): Promise<Found> {
     return good(`${data} can be written to.`)
   } catch (thrown) {
     return problem(
-      `${data} cannot be written to (${reason(thrown)}). Give it to the user Folkmoot runs as, or set FOLKMOOT_DATA to another folder.`,
+      `${data} cannot be made or written to (${reason(thrown)}). Give it to the user Folkmoot runs as, or set FOLKMOOT_DATA to another folder.`,
     )
   }
 }

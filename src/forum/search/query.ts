@@ -31,7 +31,12 @@ export interface SearchQuery {
   /** Posted before this instant. */
   readonly before: string | null
   readonly order: SearchOrder
+  /** Known operators whose values could not be read; they are looked for as words. */
+  readonly misread: readonly { readonly operator: ReadOperator; readonly text: string }[]
 }
+
+/** Operators that want a value of a certain form. */
+export type ReadOperator = 'after' | 'before' | 'in' | 'has' | 'thread'
 
 export interface SearchOptions {
   readonly order?: SearchOrder
@@ -56,6 +61,7 @@ export function parseSearch(typed: string, options: SearchOptions = {}): SearchQ
   const query = emptyQuery(text, options)
   for (const [whole, minus, operator, quoted, plain] of text.matchAll(piece)) {
     const known = minus === undefined && noteOperator(query, operator, quoted ?? plain ?? '')
+    if (!known && minus === undefined) noteMisread(query, operator, whole)
     if (!known) addWords(minus === undefined ? query.terms : query.without, whole)
   }
   return query
@@ -74,6 +80,7 @@ function emptyQuery(text: string, { order, threadId }: SearchOptions): Draft {
     after: null,
     before: null,
     order: order ?? 'relevance',
+    misread: [],
   }
 }
 
@@ -82,6 +89,14 @@ type Draft = { -readonly [Key in keyof SearchQuery]: SearchQuery[Key] } & {
   readonly without: Term[]
   readonly authors: string[]
   readonly boards: string[]
+  readonly misread: { readonly operator: ReadOperator; readonly text: string }[]
+}
+
+const readOperators: readonly ReadOperator[] = ['after', 'before', 'in', 'has', 'thread']
+
+function noteMisread(query: Draft, typed: string | undefined, text: string): void {
+  const operator = readOperators.find((name) => name === typed?.toLowerCase())
+  if (operator !== undefined) query.misread.push({ operator, text: text.trim() })
 }
 
 function noteOperator(query: Draft, operator: string | undefined, value: string): boolean {

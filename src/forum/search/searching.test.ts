@@ -294,3 +294,14 @@ test(
     }
   },
 )
+
+test('only words nobody wrote are put right, and only when nothing is found', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum, { title: 'One', source: 'The sleeper is warm.' })
+  await plantReply(forum, thread, { source: 'This carriage is cold. All carriages are.' })
+  await plantReply(forum, thread, { source: 'Carriages, carriages: a slepper.' })
+  const meant = async (asked: string) => (await ask(forum, asked)).didYouMean
+  assert.equal(await meant('sleper carriage'), 'sleeper carriage')
+  assert.equal(await meant('carriage'), null)
+  assert.equal(await meant('slepper'), null)
+})

@@ -20,7 +20,7 @@ export interface SearchResult {
   readonly byAuthor: readonly Counted[]
   /** Members whose names have the words asked for; on the first page only. */
   readonly members: readonly FoundMember[]
-  /** The text of the box with a typing mistake put right, when that finds much more. */
+  /** The text of the box with typing mistakes put right, when it finds nothing as it is. */
   readonly didYouMean: string | null
   /** Names in the question that mean nobody, or no board the viewer may see. */
   readonly unknown: Scope['unknown']
@@ -31,10 +31,9 @@ export interface SearchResult {
 /** Who reads on after so many pages needs another question. */
 const mostPages = 50
 const mostMembers = 5
-/** With fewer posts than this, a word may have been mistyped. */
-const suspiciouslyFew = 5
+const nothing: Found = { ids: [], total: 0, more: false, byBoard: [], byAuthor: [] }
 
-/** What this viewer may see of what is asked for. A question that asks nothing finds nothing. */
+/** What this viewer may see of what is asked for; a page behind the last is the last. A question that asks nothing finds nothing. */
 export async function search(
   forum: Forum,
   viewer: Viewer,
@@ -44,18 +43,19 @@ export async function search(
   const asked = Math.min(Math.max(1, Math.floor(page)), mostPages)
   const scope = await scopeOf(forum.db, viewer, query)
   const askable = asksSomething(query) && scope.unknown.length === 0 && scope.boards.size > 0
-  const found = askable
-    ? await findPosts(forum, viewer, { query, scope }, asked)
-    : { ids: [], total: 0, more: false, byBoard: [], byAuthor: [] }
-  const few = askable && !found.more && found.total < suspiciouslyFew
+  const question = { query, scope }
+  const first = askable ? await findPosts(forum, viewer, question, asked) : nothing
+  const pages = Math.min(mostPages, Math.max(1, Math.ceil(first.total / resultsPerPage)))
+  const shown = Math.min(asked, pages)
+  const found = shown === asked ? first : await findPosts(forum, viewer, question, shown)
   return {
     ...counts(found),
     posts: await foundPosts(forum.db, viewer, found.ids, query.terms),
-    members: asked === 1 ? await membersFor(forum, query) : [],
-    didYouMean: few ? await guess(forum, viewer, { query, scope }, found.total) : null,
+    members: shown === 1 ? await membersFor(forum, query) : [],
+    didYouMean: askable && found.total === 0 ? await guess(forum, viewer, question) : null,
     unknown: scope.unknown,
-    page: asked,
-    pages: Math.min(mostPages, Math.max(1, Math.ceil(found.total / resultsPerPage))),
+    page: shown,
+    pages,
   }
 }
 

@@ -3,55 +3,48 @@ import type { Forum } from '../kernel/forum.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { searchEngine } from './engines/choosing.ts'
 import { countPosts, type Question } from './finding.ts'
-import type { Term } from './query.ts'
 import { mayBeGuessed } from './vocabulary.ts'
 
-/** A guess must find so many times more than what was typed: a rare word is not a mistake. */
-const convincing = 10
 /** Of the words one slip away, so many are tried. */
 const mostTried = 12
 const countedUpTo = 200
 /** A question with more words than this is not guessed at. */
 const mostWords = 6
 
-/** The box's text with the words put right that are one slip away from ones that find much more for this viewer; null when nothing does. */
+/** The box's text with the words nobody wrote put right by ones that are one slip away and find something for this viewer; null when there are none. */
 export async function guess(
   forum: Forum,
   viewer: Viewer,
   question: Question,
-  found: number,
 ): Promise<string | null> {
   const { query } = question
   const words = query.terms.flatMap(({ tokens, prefix }) => (prefix ? [] : tokens))
   if (words.length > mostWords) return null
   let text = query.text
-  let terms = query.terms
   for (const word of words) {
     const better = await betterWord(forum, viewer, question, word)
-    if (better === null) continue
+    if (better === null) return null
+    if (better === word) continue
     text = replaceWord(text, word, better)
-    terms = terms.map((term) => withWord(term, word, better))
   }
-  if (terms === query.terms) return null
-  const corrected = { ...question, query: { ...query, terms } }
-  const finds = await countPosts(forum, viewer, corrected, countedUpTo)
-  return finds > found * convincing || (found === 0 && finds > 0) ? text : null
+  return text === query.text ? null : text
 }
 
-/** The word one slip away that this viewer finds most of, if that is much more than of the word itself. */
+/** The word one slip away that this viewer finds most of; the word itself when somebody wrote it, null when there is none. */
 async function betterWord(
   forum: Forum,
   viewer: Viewer,
   question: Question,
   word: string,
 ): Promise<string | null> {
-  if (!mayBeGuessed(word)) return null
-  const near = await searchEngine(forum.engine).knownAmong(forum.db, oneSlipAway(word))
   const countOf = (token: string) => {
     const query = { ...question.query, terms: [{ tokens: [token], prefix: false }], without: [] }
     return countPosts(forum, viewer, { ...question, query }, countedUpTo)
   }
-  let most = (near.length === 0 ? 0 : await countOf(word)) * convincing
+  if ((await countOf(word)) > 0) return word
+  if (!mayBeGuessed(word)) return null
+  const near = await searchEngine(forum.engine).knownAmong(forum.db, oneSlipAway(word))
+  let most = 0
   let best: string | null = null
   for (const candidate of likeliestFirst(word, near).slice(0, mostTried)) {
     const count = await countOf(candidate)
@@ -104,11 +97,6 @@ function lettersOf(number: number): readonly string[] {
   return Array.from({ length: block }, (_, index) =>
     String.fromCodePoint(number * block + index),
   ).filter((letter) => /^[\p{L}\p{M}]$/u.test(letter) && foldText(letter) === letter)
-}
-
-function withWord(term: Term, word: string, better: string): Term {
-  if (term.prefix || !term.tokens.includes(word)) return term
-  return { ...term, tokens: term.tokens.map((token) => (token === word ? better : token)) }
 }
 
 /** Puts the better word where the other one was typed, accents and capitals or not. */

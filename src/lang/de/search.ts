@@ -30,6 +30,16 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.noBoardNamed': 'Es gibt keinen sichtbaren Bereich namens „{name}“.',
   'search.fewer':
     'Weniger oder andere Wörter finden vielleicht mehr: Jedes Wort muss im Beitrag vorkommen.',
+  'search.misread-after':
+    '„{text}“ wurde nicht verstanden: nach after: gehört ein Datum wie 2024-05.',
+  'search.misread-before':
+    '„{text}“ wurde nicht verstanden: nach before: gehört ein Datum wie 2024-05.',
+  'search.misread-in': '„{text}“ wurde nicht verstanden: es gibt nur in:title.',
+  'search.misread-has': '„{text}“ wurde nicht verstanden: es gibt nur has:link.',
+  'search.misread-thread':
+    '„{text}“ wurde nicht verstanden: nach thread: gehört die Nummer eines Themas.',
+  'search.noWords':
+    'Darin ist kein Wort, nach dem sich suchen ließe: Es braucht Buchstaben oder Ziffern.',
   'search.tips': 'Was das Suchfeld versteht',
   'search.tipWords': 'Beiträge mit beiden Wörtern, gleich wie Akzente und Großbuchstaben stehen',
   'search.tipPhrase': 'Wörter, die beieinander stehen',

@@ -56,28 +56,31 @@ export function IndexPage({ page, boards, unread, latest }: Index): VNode {
   )
 }
 
-/** A board that holds boards is a heading with them below it; those without stand together. */
+/** A board that holds boards is a heading with them below it; those without stand together, where the first of them stands. */
 function Rooms({ page, boards, unread }: Omit<Index, 'latest'>): VNode {
   const rooms = boards.filter((board) => board.boards.length > 0)
   const single = boards.filter((board) => board.boards.length === 0)
+  const before = boards.findIndex((board) => board.boards.length === 0)
+  const sectionOf = (room: BoardLine): VNode => (
+    <section>
+      <h2 class="room">
+        <a href={urls.board(room)}>
+          <bdi>{room.title}</bdi>
+        </a>
+      </h2>
+      <BoardList page={page} boards={room.boards} unread={unread} />
+    </section>
+  )
   return (
     <>
-      {rooms.map((room) => (
-        <section>
-          <h2 class="room">
-            <a href={urls.board(room)}>
-              <bdi>{room.title}</bdi>
-            </a>
-          </h2>
-          <BoardList page={page} boards={room.boards} unread={unread} />
-        </section>
-      ))}
+      {rooms.slice(0, before === -1 ? rooms.length : before).map(sectionOf)}
       {single.length > 0 && (
         <section>
-          <h2 class="room">{page.t(rooms.length === 0 ? 'boards.title' : 'boards.more')}</h2>
+          <h2 class="room">{page.t(before === 0 ? 'boards.title' : 'boards.more')}</h2>
           <BoardList page={page} boards={single} unread={unread} />
         </section>
       )}
+      {before !== -1 && rooms.slice(before).map(sectionOf)}
     </>
   )
 }

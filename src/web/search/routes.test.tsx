@@ -122,3 +122,24 @@ test('the page speaks German', async (t) => {
   await changeSettings(forum, { language: 'de' })
   assert.match((await (await browser()).open('/search?q=coast')).text, /2 Beiträge/)
 })
+
+test('what was not understood is said, and words that are none', async (t) => {
+  const { browser } = await openLibrary(t)
+  const guest = await browser()
+  const textOf = async (asked: string) =>
+    (await guest.open(`/search?q=${encodeURIComponent(asked)}`)).text
+  assert.match(await textOf('coast before:nonsense'), /“before:nonsense” .* a date like 2024-05/)
+  assert.match(await textOf('before:2024-99-99'), /“before:2024-99-99” .* a date like 2024-05/)
+  assert.match(await textOf('coast in:titel'), /“in:titel” .* only in:title/)
+  assert.match(await textOf('🚂🚃'), /There is no word in this/)
+  assert.match(await textOf('\0'), /There is no word in this/)
+  assert.doesNotMatch(await textOf('coast before:2024'), /not understood/)
+  assert.doesNotMatch(await textOf(''), /There is no word/)
+})
+
+test('a page behind the last one shows the last', async (t) => {
+  const { browser } = await openLibrary(t)
+  const page = await (await browser()).open('/search?q=coast&page=9')
+  assert.match(page.text, /2 posts/)
+  assert.match(page.html, /<mark>coast<\/mark>/)
+})

@@ -29,9 +29,10 @@ async function shownFor(
   const thread =
     asked.threadId === null ? null : await threadFor(web.forum.db, viewer, asked.threadId)
   const query = parseSearch(asked.text, asked)
-  if (!asksSomething(query)) return { asked, result: null, thread }
+  const { misread } = query
+  if (!asksSomething(query)) return { asked, result: null, thread, misread }
   await beforeAsking()
-  return { asked, result: await search(web.forum, viewer, query, asked.page), thread }
+  return { asked, result: await search(web.forum, viewer, query, asked.page), thread, misread }
 }
 
 /** A search costs as much as thirty pages of a thread: each member, and each network of guests, has so many a minute. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 
+import type { SearchQuery } from '../../forum/search/query.ts'
 import type { SearchResult } from '../../forum/search/searching.ts'
 import type { Page } from '../page.ts'
 import { Layout } from '../ui/layout.tsx'
@@ -16,6 +17,8 @@ export interface ShownSearch {
   readonly asked: Asked
   /** null when nothing is asked. */
   readonly result: SearchResult | null
+  /** What of the question could not be understood. */
+  readonly misread: SearchQuery['misread']
   /** The thread that is searched alone. */
   readonly thread: { readonly id: number; readonly title: string } | null
 }
@@ -35,30 +38,56 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
     >
       <h1 class="title finding">{page.t('search.title')}</h1>
       <SearchForm page={page} asked={asked} />
-      {thread !== null && (
-        <p class="under">
-          <span>
-            <Message
-              page={page}
-              id="search.inThread"
-              with={{
-                thread: (
-                  <a href={urls.thread(thread)}>
-                    <bdi>{thread.title}</bdi>
-                  </a>
-                ),
-              }}
-            />
-          </span>
-          <a href={addressOf(asked, { threadId: null })}>{page.t('search.everywhere')}</a>
-        </p>
-      )}
+      {thread !== null && <InThread page={page} asked={asked} thread={thread} />}
+      <Misread page={page} shown={shown} />
       {result === null ? (
         <SearchTips page={page} />
       ) : (
         <Results page={page} asked={asked} result={result} />
       )}
     </Layout>
+  )
+}
+
+/** What of the question was not understood. */
+function Misread({ page, shown }: { page: Page; shown: ShownSearch }): VNode {
+  const { asked, result, misread } = shown
+  return (
+    <>
+      {misread.map(({ operator, text }) => (
+        <p class="misread">{page.t(`search.misread-${operator}`, { text })}</p>
+      ))}
+      {result === null && asked.text.trim() !== '' && (
+        <p class="misread">{page.t('search.noWords')}</p>
+      )}
+    </>
+  )
+}
+
+interface InThreadProps {
+  readonly page: Page
+  readonly asked: Asked
+  readonly thread: NonNullable<ShownSearch['thread']>
+}
+
+function InThread({ page, asked, thread }: InThreadProps): VNode {
+  return (
+    <p class="under">
+      <span>
+        <Message
+          page={page}
+          id="search.inThread"
+          with={{
+            thread: (
+              <a href={urls.thread(thread)}>
+                <bdi>{thread.title}</bdi>
+              </a>
+            ),
+          }}
+        />
+      </span>
+      <a href={addressOf(asked, { threadId: null })}>{page.t('search.everywhere')}</a>
+    </p>
   )
 }
 
