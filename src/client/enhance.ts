@@ -20,13 +20,13 @@ export function enhance(root: ParentNode): void {
     for (const name of (element.dataset['behaviour'] ?? '').split(' ')) behaviours[name]?.(element)
     delete element.dataset['behaviour']
   }
-  localTimes(root)
 }
 
 forgetSent()
 enhance(document)
 keys(document)
 closeMenus(document)
+localTimes(document)
 document.addEventListener('folkmoot:added', ({ target }) => {
   if (target instanceof Element) enhance(target)
 })

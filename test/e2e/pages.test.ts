@@ -30,7 +30,7 @@ const operators = ['/admin', '/admin/boards', '/admin/boards/2', '/admin/roles',
 
 const kinds: readonly (readonly [who: string, as: Door | null, pages: readonly string[]])[] = [
   ['a guest', null, [...open, ...guests]],
-  ['a member', 'member', [...open, ...members]],
+  ['a member', 'member', ['/', '/boards/3', '/new', 'long', '/members/2', ...members]],
   ['the administrator', 'administrator', ['long', ...operators]],
 ]
 

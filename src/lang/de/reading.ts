@@ -2,6 +2,7 @@ import type { reading as english } from '../en/reading.ts'
 
 export const reading: Readonly<Record<keyof typeof english, string>> = {
   'reading.title': 'Was ist neu',
+  'reading.description': 'Die neuesten Beiträge und Themen von {forum}.',
   'reading.tabs': 'Listen',
   'reading.tab.new': 'Neue Beiträge',
   'reading.tab.unread': 'Ungelesen',

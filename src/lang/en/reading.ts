@@ -1,5 +1,6 @@
 export const reading = {
   'reading.title': 'What’s new',
+  'reading.description': 'The newest posts and threads of {forum}.',
   'reading.tabs': 'Lists',
   'reading.tab.new': 'New posts',
   'reading.tab.unread': 'Unread',

@@ -29,6 +29,7 @@ export function NewPage({ page, tab, found, further, boards }: Shown): VNode {
       page={page}
       head={{
         title,
+        description: page.t('reading.description', { forum: page.settings.forumName }),
         ...(first && { canonical: urls.whatsNew(), feed: urls.feed(urls.home()) }),
       }}
       here="new"
