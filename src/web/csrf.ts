@@ -15,13 +15,14 @@ export function guardForms(app: FastifyInstance, web: Web): void {
   app.addHook('preHandler', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     if (request.routeOptions.config.bearer === true) return
-    if (!sameSite(web, request)) throw new Refusal('form-expired')
+    if (!fromOurPages(web, request)) throw new Refusal('form-expired')
     if (request.visit.viewer.member === null || request.routeOptions.config.open === true) return
     if (!sealed(request)) throw new Refusal('form-expired')
   })
 }
 
-function sameSite(web: Web, request: FastifyRequest): boolean {
+/** The browser says that one of our own pages sent this. */
+export function fromOurPages(web: Web, request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   const { origin } = request.headers

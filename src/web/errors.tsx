@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
+import { RefusedText } from './refused-text.tsx'
 import { sendPage } from './send.tsx'
 import { statuses } from './statuses.ts'
 import { Layout } from './ui/layout.tsx'
@@ -65,6 +66,7 @@ async function sendNo(
       <div class="refusal">
         <h1 class="title">{title}</h1>
         <p>{say(page.t)}</p>
+        <RefusedText web={web} page={page} request={request} />
         <p>
           <a class="button first" href={urls.home()}>
             {page.t('refusal.home')}

@@ -23,8 +23,25 @@ test('keys walk through posts, open the reply box, the search and their own list
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'q')
   await page.locator(`#${first}`).focus()
   await page.keyboard.press('q')
-  await page.waitForURL(/quote=\d+#reply$/)
+  await page.waitForFunction(() => document.activeElement?.id === 'source')
   assert.match(await page.inputValue('#source'), /^> \[/)
+})
+
+test('a quote is added to what is in the box, with and without the help of script', async (t) => {
+  const page = await visit(t)
+  await join(page)
+  await startThread(page, 'Both', 'The first words.')
+  await page.fill('#source', 'half a thought')
+  await page.locator('.quote-it').first().click()
+  await page.waitForFunction(() => document.activeElement?.id === 'source')
+  assert.match(await page.inputValue('#source'), /^half a thought\n\n> \[.*\n> The first words/)
+  await page.fill('#source', 'another thought')
+  const link = await page.locator('.quote-it').first().getAttribute('href')
+  await page.goto('/')
+  await page.goto(link ?? '')
+  assert.match(await page.inputValue('#source'), /^another thought\n\n> \[.*\n> The first words/)
+  await page.reload()
+  assert.equal((await page.inputValue('#source')).match(/The first words/g)?.length, 1)
 })
 
 test('what is typed survives a closed tab and is forgotten once it is sent', async (t) => {
@@ -48,7 +65,7 @@ test('what a quoted post answered opens inside the quote', async (t) => {
   await startThread(page, 'Layers', 'The first words.')
   for (const words of ['The second words.', 'The third words.']) {
     await page.locator('.quote-it').last().click()
-    await page.waitForSelector('#source')
+    await page.waitForFunction(() => document.activeElement?.id === 'source')
     const box = page.locator('#source')
     await box.fill(`${await box.inputValue()}\n\n${words}`)
     await page.click('#reply .first')

@@ -1,12 +1,12 @@
+import { joinDraft } from '../joining.ts'
+
 /** A form whose words survive a closed tab: kept in this browser at each pause, offered again, forgotten once sent. */
 export function keepDraft(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
   const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"])')]
   const keyOf = (box: Box): string => `draft:${new URL(form.action).pathname} ${box.name}`
-  for (const box of boxes) {
-    // What the server put there (a quote, a refused reply) is newer than what was kept.
-    if (box.value === '') box.value = localStorage.getItem(keyOf(box)) ?? ''
-  }
+  for (const box of boxes) giveBack(box, localStorage.getItem(keyOf(box)) ?? '')
+  forgetQuoteAsked()
   const keep = (): void => {
     for (const box of boxes) {
       if (box.value.trim() === '') localStorage.removeItem(keyOf(box))
@@ -33,6 +33,22 @@ export function keepDraft(form: HTMLElement): void {
 }
 
 type Box = HTMLTextAreaElement | HTMLInputElement
+
+/** What a refused reply came back with is newer than what was kept; a quote asked for comes on top of it. */
+function giveBack(box: Box, kept: string): void {
+  if (box.value === '') box.value = kept
+  else if (quoteAsked()) box.value = joinDraft(kept, box.value)
+}
+
+const quoteAsked = (): boolean => new URLSearchParams(location.search).has('quote')
+
+/** Once it is in the box the quote is part of the draft: a reload must not put it there again. */
+function forgetQuoteAsked(): void {
+  if (!quoteAsked()) return
+  const address = new URL(location.href)
+  address.searchParams.delete('quote')
+  history.replaceState(history.state, '', address)
+}
 
 /** Arriving on the thread after sending means the words are safe: a refused form comes back with its text instead. */
 export function forgetSent(): void {

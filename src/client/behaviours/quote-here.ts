@@ -1,13 +1,30 @@
+import { fetchFragment } from '../fragments.ts'
+import { asParagraph } from '../joining.ts'
+
 /** A "quote" link: puts the selected words of its post, or else the whole post, into the reply box as a reference. */
 export function quoteHere(link: HTMLElement): void {
+  if (!(link instanceof HTMLAnchorElement)) return
   link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     const box = document.querySelector<HTMLTextAreaElement>('#reply textarea')
     const post = link.closest<HTMLElement>('article.post')
-    const words = post === null ? '' : selectedIn(post)
-    if (box === null || post === null || words === '') return
+    if (box === null || post === null) return
     event.preventDefault()
-    insert(box, reference(post, words))
+    const words = selectedIn(post)
+    if (words === '') void quoteWhole(link, box)
+    else insert(box, reference(post, words))
   })
+}
+
+/** The server knows the source of the post; when it does not answer, the link does its ordinary work. */
+async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Promise<void> {
+  if (link.ariaBusy === 'true') return
+  link.ariaBusy = 'true'
+  const fragment = await fetchFragment(link.href)
+  const quoted = fragment?.querySelector('textarea')?.value ?? ''
+  if (quoted === '') location.assign(link.href)
+  else insert(box, quoted)
+  link.ariaBusy = null
 }
 
 /** The selected text when all of it lies in the words of this post; '' otherwise. */
@@ -29,8 +46,7 @@ function reference(post: HTMLElement, words: string): string {
 
 function insert(box: HTMLTextAreaElement, text: string): void {
   const before = box.value.slice(0, box.selectionStart)
-  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-  box.setRangeText(`${gap}${text}\n\n`, box.selectionStart, box.selectionEnd, 'end')
+  box.setRangeText(asParagraph(before, text), box.selectionStart, box.selectionEnd, 'end')
   box.dispatchEvent(new Event('input', { bubbles: true }))
   box.focus()
   box.scrollIntoView({ block: 'center' })

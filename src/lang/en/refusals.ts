@@ -4,8 +4,7 @@ export const refusals = {
   'refusal.notFoundTitle': 'Nothing here',
   'refusal.not-found':
     'There is nothing at this address, or nothing that you may see. It may have been moved or removed. Try the search, or start from the boards.',
-  'refusal.sign-in-first':
-    'Sign in first; then this will work. What you typed is still in the form behind you.',
+  'refusal.sign-in-first': 'Sign in first; then this will work.',
   'refusal.not-allowed':
     'Your roles do not allow this here. If you think they should, ask a moderator.',
   'refusal.not-yours': 'Only its author and the moderators can do this.',
@@ -15,11 +14,13 @@ export const refusals = {
   'refusal.not-removed': 'It is not removed, so there is nothing to bring back.',
   'refusal.too-many': 'That was a lot in a short time. Wait a moment and try again.',
   'refusal.form-expired':
-    'This form was made for another session, or too long ago. Go back, reload the page and send it again; nothing was changed.',
+    'This form was made for another session, or too long ago; nothing was changed. Reload the page that it was on and send it again.',
   'refusal.confirm-password': 'Give your password once more before this.',
   'refusal.bad-request': 'The address or the form is not complete: {detail}',
   'refusal.broken':
     'Something went wrong on our side. It has been written down with the number {id}; trying again may help.',
   'refusal.tooLarge': 'That is larger than this forum takes.',
+  'refusal.yourText': 'The text that was sent',
+  'refusal.sendAgain': 'Send it again',
   'refusal.home': 'To the boards',
 } as const

@@ -110,6 +110,16 @@ test('quoting without script puts the words into the reply box', async (t) => {
   assert.match((await guest.open(urls.answer(thread, 1, post.id, 'quote'))).address, /^\/sign-in/)
 })
 
+test('script is given the quote alone, and only what its reader may see', async (t) => {
+  const { app, forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  const { cookie } = await (await browser(forum.bo)).open('/')
+  const headers = { cookie, 'x-fragment': 'true' }
+  const ask = (id: number) => app.inject({ url: urls.answer(thread, 1, id, 'quote'), headers })
+  assert.match((await ask(post.id)).body, /^<textarea>> \[Ada, post \d+\]\n> Which one/)
+  assert.equal((await ask(post.id + 1)).statusCode, 404)
+})
+
 test('a member starts a thread, with what is wrong said first', async (t) => {
   const { forum, browser } = await openApp(t)
   const ada = await browser(forum.ada)

@@ -12,7 +12,7 @@ import { quoteReference } from '../../text/quoting.ts'
 import { numberField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
 import type { Page } from '../page.ts'
-import { sendHtml, sendPage } from '../send.tsx'
+import { sendFragment, sendHtml, sendPage, wantsFragment } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
 import { threadActRoutes } from './act-routes.tsx'
@@ -27,9 +27,10 @@ type ThreadRequest = FastifyRequest<{ Params: { thread: string; page?: string } 
 export function threadRoutes(app: FastifyInstance, web: Web): void {
   const show = (request: FastifyRequest, response: FastifyReply) =>
     // oxlint-disable-next-line no-unsafe-type-assertion -- the patterns below name these parameters.
-    showPage(web, request as ThreadRequest, response)
-  app.get('/threads/:thread', show)
-  app.get('/threads/:thread/:page(^\\d{1,9}$)', show)
+    (asksQuoteAlone(request) ? sendQuote : showPage)(web, request as ThreadRequest, response)
+  const config = { fragment: true }
+  app.get('/threads/:thread', { config }, show)
+  app.get('/threads/:thread/:page(^\\d{1,9}$)', { config }, show)
   app.post<{ Params: { thread: string } }>('/threads/:thread/replies', (request, response) =>
     takeReply(web, request, response),
   )
@@ -124,6 +125,22 @@ function rightAddress(request: FastifyRequest, thread: ThreadShown, number: numb
 
 function asksToAnswer({ query }: FastifyRequest): boolean {
   return numberField(query, 'quote') !== null || numberField(query, 'answer') !== null
+}
+
+function asksQuoteAlone(request: FastifyRequest): boolean {
+  return wantsFragment(request) && request.visit.viewer.member !== null
+}
+
+/** What the client script puts into the box of the page that it stands on. */
+async function sendQuote(
+  web: Web,
+  request: ThreadRequest,
+  response: FastifyReply,
+): Promise<FastifyReply> {
+  const page = await pageFor(web, request)
+  const draft = await draftAsked(web, page, request)
+  if (draft === null) throw new Refusal('not-found')
+  return sendFragment(response, <textarea>{draft.source}</textarea>)
 }
 
 /** The reply box as a "quote" or "reply" link without script wants it. */

@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+
+import { fromOurPages } from './csrf.ts'
+import { rawField } from './forms.ts'
+import type { Page } from './page.ts'
+import { FormSeal } from './ui/problems.tsx'
+import { urls } from './urls.ts'
+import type { Web } from './web.ts'
+
+const writing = /^\/(?:threads\/[^/?]+\/replies|boards\/[^/?]+\/start|posts\/\d+\/edit)$/
+/** What goes along with the text when it is sent again: never the old seal. */
+const fields = ['title', 'reason', 'base', 'nonce', 'answers'] as const
+
+/** A refused text is given back. It can be sent again only when it came from one of our own pages. */
+export function RefusedText({
+  web,
+  page,
+  request,
+}: {
+  web: Web
+  page: Page
+  request: FastifyRequest
+}): VNode | null {
+  const { body, url, method } = request
+  const source = rawField(body, 'source')
+  if (method !== 'POST' || source === '' || !writing.test(url)) return null
+  const box = <Box page={page} source={source} />
+  const guest = page.viewer.member === null
+  if (guest || !fromOurPages(web, request)) {
+    return (
+      <div class="sheet">
+        {box}
+        {guest && (
+          <a href={urls.signIn(url.replace(/\/replies$/, ''))}>{page.t('common.signIn')}</a>
+        )}
+      </div>
+    )
+  }
+  return (
+    <form class="sheet" method="post" action={url}>
+      <FormSeal page={page} />
+      {fields
+        .filter((name) => rawField(body, name) !== '')
+        .map((name) => (
+          <input type="hidden" name={name} value={rawField(body, name)} />
+        ))}
+      {box}
+      <button class="button first">{page.t('refusal.sendAgain')}</button>
+    </form>
+  )
+}
+
+function Box({ page, source }: { page: Page; source: string }): VNode {
+  return (
+    <>
+      <label for="f-source">{page.t('refusal.yourText')}</label>
+      <textarea id="f-source" name="source" dir="auto" rows={12}>
+        {`\n${source}`}
+      </textarea>
+    </>
+  )
+}
