@@ -18,6 +18,14 @@ export async function scansOf(
   }
   await ask(forum.db.withPlugin(spy))
   if (asked.length === 0) throw new Error('no query was asked')
+  return scansIn(forum, asked)
+}
+
+/** The same of queries that were sent already. */
+export async function scansIn(
+  forum: TestForum,
+  asked: readonly CompiledQuery[],
+): Promise<readonly string[]> {
   const plans: string[] = []
   for (const query of asked) plans.push(...(await planOf(forum, query)))
   return plans.flatMap(
