@@ -73,7 +73,7 @@ function WhoLink({ page, postId }: { page: Page; postId: number }): VNode {
   const label = page.t('reactions.who')
   return (
     <a class="who-reacted" href={urls.reactions(postId)} aria-label={label} title={label}>
-      ?
+      {page.t('reactions.whoShort')}
     </a>
   )
 }

@@ -10,8 +10,13 @@ const longestText = 300
  * What search engines are told of a thread: schema.org DiscussionForumPosting with the properties that Google documents
  * as required (author, datePublished, text) and recommended (url, headline, comment, dateModified, interactionStatistic).
  */
-export function threadLinkedData(page: Page, { thread, number, posts }: ShownThread): object {
-  const first = posts.find((post) => post.number === 1)
+export function threadLinkedData(
+  page: Page,
+  { thread, number, posts }: ShownThread,
+): object | undefined {
+  const first = posts.find((post) => post.number === 1 && post.removed === null)
+  // Only where the opening post can be read is there a text to speak of; other pages say nothing rather than half.
+  if (first === undefined) return undefined
   const address = page.url + urls.thread(thread)
   return {
     '@context': 'https://schema.org',
@@ -22,8 +27,8 @@ export function threadLinkedData(page: Page, { thread, number, posts }: ShownThr
     headline: thread.title,
     author: author(page, thread.author_id, thread.author_name),
     datePublished: thread.started_at,
-    text: first === undefined ? thread.title : textOf(first),
-    ...(first?.edited && { dateModified: first.edited.at }),
+    text: textOf(first),
+    ...(first.edited && { dateModified: first.edited.at }),
     interactionStatistic: statistic('Comment', Math.max(0, thread.post_count - 1)),
     comment: posts
       .filter((post) => post.number !== 1 && post.removed === null)

@@ -61,8 +61,14 @@ function threadHead(page: Page, shown: ShownThread): Head {
     next: number < last ? urls.thread(thread, number + 1) : undefined,
     ...(description !== '' && { description }),
     // Members are no search engines: their pages are smaller without.
-    ...(!page.shared && { linkedData: threadLinkedData(page, shown) }),
+    ...linked(page, shown),
   }
+}
+
+/** Members' pages are for no search engine. */
+function linked(page: Page, shown: ShownThread): Pick<Head, 'linkedData'> {
+  const linkedData = page.shared ? undefined : threadLinkedData(page, shown)
+  return linkedData === undefined ? {} : { linkedData }
 }
 
 function ThreadTop({ page, shown }: { page: Page; shown: ShownThread }): VNode {
