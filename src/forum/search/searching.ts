@@ -47,7 +47,8 @@ export async function search(
   const first = askable ? await findPosts(forum, viewer, question, asked) : nothing
   const pages = Math.min(mostPages, Math.max(1, Math.ceil(first.total / resultsPerPage)))
   const shown = Math.min(asked, pages)
-  const found = shown === asked ? first : await findPosts(forum, viewer, question, shown)
+  const again = askable && shown !== asked
+  const found = again ? await findPosts(forum, viewer, question, shown) : first
   return {
     ...counts(found),
     posts: await foundPosts(forum.db, viewer, found.ids, query.terms),
