@@ -50,6 +50,8 @@ export function Layout({
           {children}
         </main>
         <Footer page={page} />
+        {/* For machines, who wait: in the head it would stand between readers and the first words. */}
+        {head.linkedData !== undefined && <DataBlock data={head.linkedData} />}
       </body>
     </html>
   )
@@ -103,7 +105,6 @@ function Findable({ page, head }: { page: Page; head: Head }): VNode {
       {head.description !== undefined && (
         <meta property="og:description" content={head.description} />
       )}
-      {head.linkedData !== undefined && <DataBlock data={head.linkedData} />}
     </>
   )
 }
