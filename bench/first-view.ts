@@ -32,12 +32,12 @@ const demo = await startDemo()
 const thread = new URL((await fetch(demo.url + demo.threads.long)).url).pathname
 const pages = [thread, '/', '/new', '/search?q=window']
 const { browser, close } = await launch({ port })
-const bare = await serveBare()
+const bareServer = await serveBare()
 try {
   for (const path of pages) await score(path)
   await comparePaints()
 } finally {
-  bare.close()
+  bareServer.close()
   await close()
   await demo.stop()
 }
