@@ -21,7 +21,10 @@ export async function visit(
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const wrong: string[] = []
-  page.on('pageerror', (problem) => wrong.push(problem.message))
+  page.on('pageerror', ({ message }) => {
+    // The browser's own word when a test resizes the window while one page fades into the next.
+    if (!message.includes('Viewport size changed')) wrong.push(message)
+  })
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
   })
