@@ -21,10 +21,13 @@ const corpora = [
 ]
 const onPage = 20
 
-/** Notes in the page whatever a hostile text would run, and whatever the policy had to stop. */
+/**
+ * Notes in the page whatever a hostile text would run, and whatever the policy had to stop.
+ * `eval` is left alone: the browser's driver reads the notes by it.
+ */
 const watch = `
   window.ran = []; window.stopped = []
-  for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval']) {
+  for (const name of ['alert', 'confirm', 'prompt', 'print']) {
     window[name] = (...given) => { window.ran.push(name + ' ' + given.join()) }
   }
   document.addEventListener('securitypolicyviolation', (event) => window.stopped.push(event.violatedDirective + ' ' + event.sample))
@@ -42,20 +45,33 @@ async function watched(t: TestContext): Promise<Page> {
 }
 
 interface Notes {
+  /** What ran by itself. */
   readonly ran: readonly string[]
+  /** What the policy had to stop. */
   readonly stopped: readonly string[]
-}
-function read(text: string | undefined): readonly string[] {
-  const list: unknown = JSON.parse(text ?? '[]')
-  return Array.isArray(list) ? list.map(String) : []
+  /** What would run at a touch: attributes that hold script. */
+  readonly waiting: readonly string[]
 }
 
-async function notes(page: Page): Promise<Notes> {
-  const [ran, stopped] = await page.evaluate(() => [
-    JSON.stringify(Reflect.get(window, 'ran')),
-    JSON.stringify(Reflect.get(window, 'stopped')),
-  ])
-  return { ran: read(ran), stopped: read(stopped) }
+function notes(page: Page): Promise<Notes> {
+  return page.evaluate(() => {
+    const noted = (name: string) => {
+      const list: unknown = Reflect.get(window, name)
+      return Array.isArray(list) ? list.map(String) : []
+    }
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) => [
+      ...element.attributes,
+    ])
+    const waiting = attributes.filter(
+      ({ name, value }) =>
+        name.startsWith('on') || /^[\s\p{Cc}]*(?:java|vb)\s*script\s*:/iu.test(value),
+    )
+    return {
+      ran: noted('ran'),
+      stopped: noted('stopped'),
+      waiting: waiting.map(({ name, value }) => `${name}=${value}`),
+    }
+  })
 }
 
 async function serve(t: TestContext): Promise<TestApp & { readonly url: string }> {
@@ -88,9 +104,9 @@ test(
         '/new',
       ]) {
         await page.goto(url + path)
-        const { ran, stopped } = await notes(page)
-        assert.deepEqual(ran, [], `${path}: ${batch.map(({ id }) => id).join(' ')}`)
-        assert.deepEqual(stopped, [], `${path}: ${batch.map(({ id }) => id).join(' ')}`)
+        const seen = await notes(page)
+        const nothing: Notes = { ran: [], stopped: [], waiting: [] }
+        assert.deepEqual(seen, nothing, `${path}: ${batch.map(({ id }) => id).join(' ')}`)
         assert.equal(page.url().startsWith(url), true, 'a text led away')
       }
       asked += batch.length
@@ -127,13 +143,14 @@ test('the same texts do run where nothing makes them safe', { skip: withoutCorpo
   const live = corpus('xss-strings')
     .filter((one) => one['live_chromium156'] === true)
     .slice(0, 40)
-  let ran = 0
+  let seen = 0
   for (const one of live) {
     await page
       .setContent(`<!doctype html><script>${watch}</script><body>${one.in}</body>`)
       .catch(() => undefined)
     await page.waitForTimeout(20)
-    ran += (await notes(page).catch(() => ({ ran: [] }))).ran.length > 0 ? 1 : 0
+    const { ran, waiting } = await notes(page)
+    if (ran.length > 0 || waiting.length > 0) seen += 1
   }
-  assert.ok(ran > live.length / 3, `only ${ran} of ${live.length} ran: the watch sees too little`)
+  assert.ok(seen > live.length * 0.8, `${seen} of ${live.length} seen: the watch sees too little`)
 })

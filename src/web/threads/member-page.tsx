@@ -37,10 +37,7 @@ export function sharedThreadPage(
   return web.skeletons.of(key, () => shareThread(web, page, threadId, number))
 }
 
-/**
- * A member's page of a thread: only the slots in the shared page are this member's.
- * Measured: about a third of the cost of rendering the page for each.
- */
+/** A member's page of a thread: only the slots in the shared page are this member's. */
 export async function memberThreadPage(
   web: Web,
   page: Page,
