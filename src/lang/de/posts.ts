@@ -2,6 +2,7 @@ import type { posts as english } from '../en/posts.ts'
 
 export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.said': '{who} in {post}, {when}',
+  'posts.saidElsewhere': '{who} in {post} von „{thread}“, {when}',
   'posts.editedSince': 'seitdem geändert',
   'posts.quoteGone': 'Was hier zitiert war, ist nicht mehr zu sehen.',
   'posts.saidNowhere': 'Eigene Worte des Verfassers: Den genannten Beitrag gibt es nicht.',

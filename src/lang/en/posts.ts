@@ -1,5 +1,6 @@
 export const posts = {
   'posts.said': '{who} in {post}, {when}',
+  'posts.saidElsewhere': '{who} in {post} of “{thread}”, {when}',
   'posts.editedSince': 'edited since',
   'posts.quoteGone': 'What was quoted here is not to be seen any more.',
   'posts.saidNowhere': 'The writer’s own words: the post they name does not exist.',

@@ -39,7 +39,7 @@ export function ConversationPage({
           page={page}
           thread={thread}
           post={post}
-          words={wordsWithQuotes(page, post.html, quotes.get(post.id))}
+          words={wordsWithQuotes(page, post.html, quotes.get(post.id), thread.id)}
           here={post.id === about.id}
         />
       ))}

@@ -58,7 +58,9 @@ export function EditPage({
     <Layout page={page} head={{ title, needsMore: true }}>
       <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
-      {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} />}
+      {draft.preview !== null && (
+        <PreviewBox page={page} preview={draft.preview} here={post.thread.id} />
+      )}
       <EditForm page={page} post={post} draft={draft} />
       {draft.conflict !== null && (
         <section class="preview" aria-labelledby="theirs">

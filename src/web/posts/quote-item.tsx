@@ -13,14 +13,23 @@ const longestUnfolded = 600
 const beginning = 240
 
 /** A quote as one viewer may see it: attributed, marked, folded when long; nothing of what is gone. */
-export function QuoteItem({ page, quote }: { page: Page; quote: QuoteShown }): VNode {
+export function QuoteItem({
+  page,
+  quote,
+  here,
+}: {
+  page: Page
+  quote: QuoteShown
+  /** The thread whose page this is: a quote from another one says from which. */
+  here: number | null
+}): VNode {
   if (quote.state === 'gone') return <p class="quote gone">{page.t('posts.quoteGone')}</p>
   if (quote.state === 'not-found') return <OwnWords page={page} quote={quote} />
   return (
     <blockquote class="quote" cite={urls.post(quote.source.id)}>
       <header>
         <span>
-          <Said page={page} source={quote.source} />
+          <Said page={page} source={quote.source} here={here} />
         </span>
         {quote.editedSince && <span class="mark">{page.t('posts.editedSince')}</span>}
       </header>
@@ -57,11 +66,20 @@ function OwnWords({ page, quote }: { page: Page; quote: NotFound }): VNode {
   )
 }
 
-function Said({ page, source }: { page: Page; source: QuotedPost }): VNode {
+function Said({
+  page,
+  source,
+  here,
+}: {
+  page: Page
+  source: QuotedPost
+  here: number | null
+}): VNode {
+  const thread = { id: source.thread_id, title: source.thread_title }
   return (
     <Message
       page={page}
-      id="posts.said"
+      id={thread.id === here ? 'posts.said' : 'posts.saidElsewhere'}
       with={{
         who: (
           <b>
@@ -70,6 +88,11 @@ function Said({ page, source }: { page: Page; source: QuotedPost }): VNode {
         ),
         post: <a href={urls.post(source.id)}>#{source.number}</a>,
         when: <When page={page} at={source.posted_at} />,
+        thread: (
+          <a href={urls.thread(thread)}>
+            <bdi>{thread.title}</bdi>
+          </a>
+        ),
       }}
     />
   )

@@ -31,17 +31,25 @@ export function QuotedPage({
       {quotes.length === 0 ? (
         <p>{page.t('posts.quotesNothing')}</p>
       ) : (
-        <Quotes page={page} quotes={quotes} />
+        <Quotes page={page} quotes={quotes} here={post.thread.id} />
       )}
     </Layout>
   )
 }
 
-export function Quotes({ page, quotes }: { page: Page; quotes: readonly QuoteShown[] }): VNode {
+export function Quotes({
+  page,
+  quotes,
+  here,
+}: {
+  page: Page
+  quotes: readonly QuoteShown[]
+  here: number
+}): VNode {
   return (
     <div class="words">
       {quotes.map((quote) => (
-        <QuoteItem page={page} quote={quote} />
+        <QuoteItem page={page} quote={quote} here={here} />
       ))}
     </div>
   )

@@ -97,6 +97,22 @@ test('quotes show who said it, fold when long, and open their next level', async
   assert.match((await guest.open(urls.conversation(second.id))).text, /Conversation around post 3/)
 })
 
+test('a quote from another thread says from which, one from the same thread does not', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { post } = await plantThread(forum, {
+    title: 'The coast line',
+    source: 'Two hours longer.',
+  })
+  const { thread } = await plantThread(forum, { title: 'Slow trains' })
+  const there = `${quoting('Ada', post.id, 'Two hours longer.')}So it is.`
+  const reply = await plantReply(forum, thread, { source: there })
+  await plantReply(forum, thread, { source: `${quoting('Bo', reply.id, 'So it is.')}No.` })
+  const guest = await browser()
+  const page = await guest.open(urls.thread(thread))
+  assert.match(page.text, /Ada in #1 of “The coast line”, just now/)
+  assert.match(page.text, /Bo in #2, just now/)
+})
+
 test('each post opens the conversation around it', async (t) => {
   const { forum, browser } = await openApp(t)
   const { thread, post } = await plantThread(forum)

@@ -86,7 +86,7 @@ function showQuoted(web: Web): Handler {
     const byPost = await quotesFor(web.forum.db, page.viewer, [found.id])
     const quotes = [...(byPost.get(found.id)?.values() ?? [])]
     if (wantsFragment(request))
-      return sendFragment(response, <Quotes page={page} quotes={quotes} />)
+      return sendFragment(response, <Quotes page={page} quotes={quotes} here={found.thread.id} />)
     return sendPage(web, request, response, <QuotedPage page={page} post={found} quotes={quotes} />)
   }
 }

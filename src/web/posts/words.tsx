@@ -11,15 +11,16 @@ export function hasQuotes(html: string): boolean {
   return html.includes('<!--quote:')
 }
 
-/** A post's HTML with its quotes as this viewer may see them. */
+/** A post's HTML with its quotes as this viewer may see them, on a page of the thread `here`. */
 export function wordsWithQuotes(
   page: Page,
   html: string,
   quotes: ReadonlyMap<number, QuoteShown> | undefined,
+  here: number | null,
 ): string {
   if (!hasQuotes(html)) return html
   return html.replaceAll(hole, (_hole, ordinal: string) => {
     const quote = quotes?.get(Number(ordinal)) ?? { state: 'gone' }
-    return renderToString(<QuoteItem page={page} quote={quote} />)
+    return renderToString(<QuoteItem page={page} quote={quote} here={here} />)
   })
 }

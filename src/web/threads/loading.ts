@@ -33,7 +33,7 @@ export async function loadThread(
     kinds: await reactionKinds(web.forum),
     posts: posts.map((post) =>
       Object.assign(post, {
-        words: wordsWithQuotes(page, post.html, quotes.get(post.id)),
+        words: wordsWithQuotes(page, post.html, quotes.get(post.id), thread.id),
         answered: answered.get(post.id) ?? 0,
         reactions: reactions.get(post.id) ?? [],
         origin: origins.get(post.id) ?? null,

@@ -127,7 +127,7 @@ export function ReplyPage({
       <h1 class="title">
         <bdi>{thread.title}</bdi>
       </h1>
-      {preview !== null && <PreviewBox page={page} preview={preview} />}
+      {preview !== null && <PreviewBox page={page} preview={preview} here={thread.id} />}
       <ReplyForm page={page} threadId={thread.id} draft={draft} />
     </Layout>
   )

@@ -67,7 +67,7 @@ export function StartPage({
         </a>
       </nav>
       <h1 class="title">{title}</h1>
-      {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} />}
+      {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} here={null} />}
       <StartForm page={page} board={board} draft={draft} />
     </Layout>
   )
