@@ -4,8 +4,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { apiRoutes } from './api/v1/routes.ts'
 import type { Config } from './config.ts'
-import type { Database } from './db/open.ts'
-import { type Epoch, moveOn } from './forum/kernel/epoch.ts'
+import { moveOn } from './forum/kernel/epoch.ts'
 import type { Forum } from './forum/kernel/forum.ts'
 import { openForum } from './opening.ts'
 import type { Log } from './outside/log.ts'
@@ -14,8 +13,6 @@ import { loadAssets } from './web/assets.ts'
 import { newBell, startWorker } from './worker/running.ts'
 import { keepTimetable } from './worker/timetable.ts'
 
-/** Another process's writes (an import, say) show on pages after at most this. */
-const foreignWritesMs = 500
 /** Answers under way when we are told to stop get this long. */
 const drainMs = 10_000
 
@@ -48,9 +45,9 @@ export async function serve(
   })
   const worker = startWorker(forum, bell, log)
   const timetable = keepTimetable(forum, log)
-  const foreign = watchForeignWrites(database, forum.epoch)
+  // What was computed from the database before somebody else wrote to it is no longer to be trusted.
+  await database.watchForeignWrites(() => moveOn(forum.epoch, 'structure'))
   const stop = async (): Promise<void> => {
-    clearInterval(foreign)
     timetable.stop()
     await drain(app)
     await worker.stop()
@@ -63,16 +60,6 @@ export async function serve(
     throw problem
   }
   return { forum, stop }
-}
-
-/** What was computed from the database before somebody else wrote to it is no longer to be trusted. */
-function watchForeignWrites(database: Database, epoch: Epoch): NodeJS.Timeout {
-  let last = database.foreignWrites()
-  return setInterval(() => {
-    const now = database.foreignWrites()
-    if (now !== last) moveOn(epoch, 'structure')
-    last = now
-  }, foreignWritesMs)
 }
 
 /** Stops listening, lets answers under way end, and cuts off those that do not. */

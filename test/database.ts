@@ -9,14 +9,15 @@ export const engineUnderTest: Engine = process.env['ENGINE'] === 'postgres' ? 'p
 let schemas = 0
 
 /** An empty, migrated database of its own for one test: SQLite in memory, or a schema on the running PostgreSQL. */
-export async function openTestDatabase(t: TestContext): Promise<Database> {
-  const database = await openDatabase(await freshAddress())
+export async function openTestDatabase(t: TestContext, address?: string): Promise<Database> {
+  const database = await openDatabase(address ?? (await freshAddress()))
   t.after(() => database.close())
   await migrate(database)
   return database
 }
 
-async function freshAddress(): Promise<string> {
+/** Where a test may have a database to itself. */
+export async function freshAddress(): Promise<string> {
   if (engineUnderTest === 'sqlite') return 'sqlite::memory:'
   const server = process.env['TEST_POSTGRES']
   if (server === undefined)

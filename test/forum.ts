@@ -9,13 +9,15 @@ import { memoryBlobs } from '../src/outside/blobs.ts'
 import { noMail } from '../src/outside/mail.ts'
 import { followUps } from '../src/worker/consequences.ts'
 import { drainOutbox } from '../src/worker/outbox.ts'
-import { openTestDatabase } from './database.ts'
+import { freshAddress, openTestDatabase } from './database.ts'
 
 export const noon = '2026-11-22T12:00:00.000Z'
 
 /** A forum with the same few people every time: Ada starts threads, Bo replies, Mo moderates, Root administers. */
 export interface TestForum extends Forum {
   readonly database: Database
+  /** Where another process would open it. */
+  readonly address: string
   readonly ada: Member
   readonly bo: Member
   readonly mo: Member
@@ -33,7 +35,8 @@ export interface TestForum extends Forum {
 }
 
 export async function openForum(t: TestContext): Promise<TestForum> {
-  const database = await openTestDatabase(t)
+  const address = await freshAddress()
+  const database = await openTestDatabase(t, address)
   let now = noon
   const forum: Forum = {
     engine: database.engine,
@@ -54,6 +57,7 @@ export async function openForum(t: TestContext): Promise<TestForum> {
     ...people,
     ...boards,
     database,
+    address,
     guest: await viewerFor(forum, null),
     setNow: (instant) => {
       now = instant

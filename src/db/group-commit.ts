@@ -4,7 +4,12 @@ import type { Db } from './schema.ts'
 
 /** Runs units of work that write, each wholly or not at all; resolves only when its commit is on disk. */
 export interface Writer {
-  run<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
+  run<Result>(work: (db: Db) => Promise<Result>, how?: Writing): Promise<Result>
+}
+
+export interface Writing {
+  /** Changes nothing that pages show, so that other processes need not hear of it. */
+  readonly quiet?: boolean
 }
 
 /** What is used of a connection. */

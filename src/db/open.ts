@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Pool, types } from 'pg'
 
+import { announce, listenForOthers } from './announcing.ts'
 import type { Engine } from './ddl.ts'
 import { groupCommit, type Writer } from './group-commit.ts'
 import { kyselyDatabase, openConnection } from './node-sqlite.ts'
@@ -16,8 +19,8 @@ export interface Database {
   /** Reads what is committed, on a connection of its own. */
   readonly read: Db
   readonly writer: Writer
-  /** A number that changes when another process (an import, say) has written; 0 where nobody can tell. */
-  foreignWrites(): number
+  /** Calls `heard` soon after another process (an import, say) has written, until closed. Resolves when it listens. */
+  watchForeignWrites(heard: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,6 +30,8 @@ export interface OpenOptions {
 }
 
 const memory = ':memory:'
+/** SQLite tells nobody: it is asked this often, at the cost of a few microseconds. */
+const foreignWritesMs = 500
 
 /** Opens `sqlite:<file>`, `sqlite::memory:` or `postgres://…`. Does not migrate. */
 export async function openDatabase(address: string, options: OpenOptions = {}): Promise<Database> {
@@ -42,19 +47,34 @@ function openSqlite(file: string, { onBroken = () => undefined }: OpenOptions): 
   const reading =
     file === memory ? writing : openConnection(file, { readOnly: true, cacheKib: 32_000 })
   const read = reading === writing ? write : sqliteKysely(reading)
-  const version = writing.prepare('pragma data_version')
+  const watches: NodeJS.Timeout[] = []
   return {
     engine: 'sqlite',
     read,
     writer: groupCommit(writing, write, onBroken),
-    foreignWrites: () => Number(version.get()?.['data_version'] ?? 0),
+    async watchForeignWrites(heard) {
+      watches.push(watchVersion(writing, heard))
+    },
     async close() {
+      for (const watch of watches) clearInterval(watch)
       if (read !== write) await read.destroy()
       await write.destroy()
       // Kysely leaves a connection open that it was never asked to use.
       for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
+}
+
+/** The version is the connection's own: it moves with what others commit, not with what this one does. */
+function watchVersion(writing: DatabaseSync, heard: () => void): NodeJS.Timeout {
+  const version = writing.prepare('pragma data_version')
+  const read = (): unknown => version.get()?.['data_version']
+  let last = read()
+  return setInterval(() => {
+    const now = read()
+    if (now !== last) heard()
+    last = now
+  }, foreignWritesMs)
 }
 
 function sqliteKysely(connection: Parameters<typeof kyselyDatabase>[0]): Db {
@@ -79,11 +99,17 @@ function openPostgres(connectionString: string): Database {
   // An idle connection that the server closes is replaced at the next query.
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const self = randomUUID()
+  const closing = new AbortController()
   return {
     engine: 'postgres',
     read: db,
-    writer: transactions(db),
-    foreignWrites: () => 0,
-    close: () => db.destroy(),
+    writer: transactions(db, (tx) => announce(tx, self)),
+    watchForeignWrites: (heard) =>
+      listenForOthers(connectionString, { self, heard, signal: closing.signal }),
+    async close() {
+      closing.abort()
+      await db.destroy()
+    },
   }
 }

@@ -3,13 +3,18 @@ import type { Db } from './schema.ts'
 
 const attempts = 4
 
-/** The writer on PostgreSQL: each unit is a transaction of its own, run again when the engine broke it off for another. */
-export function transactions(db: Db): Writer {
+/** The writer on PostgreSQL: each unit is a transaction of its own, run again when the engine broke it off for another, and announced to other processes as it commits. */
+export function transactions(db: Db, announce: (db: Db) => Promise<void>): Writer {
   return {
-    async run(work) {
+    async run(work, { quiet = false } = {}) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await db.transaction().execute(work)
+          return await db.transaction().execute(async (tx) => {
+            const result = await work(tx)
+            // PostgreSQL lets announcing transactions commit one at a time: those that show nothing need not queue.
+            if (!quiet) await announce(tx)
+            return result
+          })
         } catch (problem) {
           if (attempt === attempts || !wasBrokenOff(problem)) throw problem
         }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { openApp } from '../../test/app.ts'
+import { engineUnderTest, openTestDatabase } from '../../test/database.ts'
 import { plantReply, plantThread, quoting } from '../../test/posting.ts'
-import { newEpoch } from '../forum/kernel/epoch.ts'
+import { moveOn, newEpoch } from '../forum/kernel/epoch.ts'
 import { guestPages } from './guest-pages.ts'
 import { keepSkeletons } from './skeletons.ts'
 import { cutAtSlots } from './slots.ts'
@@ -35,6 +37,27 @@ test('shared parts of members’ pages are thrown out by use, too', async () => 
   }
   assert.equal(rendered, 6)
 })
+
+test(
+  'a page from memory changes after another process has posted',
+  // On SQLite the whole server is tried so (cli/serve.test.ts).
+  { skip: engineUnderTest === 'sqlite' },
+  async (t) => {
+    const { app, forum } = await openApp(t)
+    await forum.database.watchForeignWrites(() => moveOn(forum.epoch, 'structure'))
+    const { read, writer } = await openTestDatabase(t, forum.address)
+    const elsewhere = { ...forum, db: read, writer, epoch: newEpoch() }
+    const { thread } = await plantThread(forum)
+    const shown = async () => (await app.inject({ url: urls.thread(thread) })).body
+    assert.equal(await shown(), await shown())
+    await plantReply(elsewhere, thread, { source: 'Written by the other process' })
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await shown()).includes('Written by the other process')) return
+      await pause(10)
+    }
+    assert.fail('the old page is still shown')
+  },
+)
 
 test('questions that no route knows take no memory', async (t) => {
   const { app } = await openApp(t)

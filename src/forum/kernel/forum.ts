@@ -43,7 +43,7 @@ export async function transact<Result>(
   changes: Changes = 'content',
 ): Promise<Result> {
   let recorded = false
-  const result = await forum.writer.run(async (db) => {
+  const unit = async (db: Db): Promise<Result> => {
     const at = forum.now()
     const record = async (event: ForumEvent): Promise<void> => {
       const followUps = forum.followUps(event.type)
@@ -56,7 +56,8 @@ export async function transact<Result>(
         .execute()
     }
     return work({ db, at, record })
-  })
+  }
+  const result = await forum.writer.run(unit, { quiet: changes === 'nothing-shown' })
   moveOn(forum.epoch, changes)
   if (recorded) forum.wakeWorker()
   return result
