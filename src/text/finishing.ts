@@ -103,7 +103,8 @@ function finishInline(tokens: readonly Token[], work: Work): Token[] {
       if (!outermost) continue
       if (token.nesting === 1) finishLink(token, tokens[i + 1], work)
     }
-    pushFinished(done, token, inLink > 0, work)
+    if (token.type === 'mention') pushMention(done, token.content, tokens[i + 1], work)
+    else pushFinished(done, token, inLink > 0, work)
   }
   return done
 }
@@ -111,7 +112,6 @@ function finishInline(tokens: readonly Token[], work: Work): Token[] {
 function pushFinished(done: Token[], token: Token, inLink: boolean, work: Work): void {
   if (token.type === 'text') pushText(done, token, inLink, work)
   else if (token.type === 'image') pushImage(done, token, inLink, work)
-  else if (token.type === 'mention') pushMention(done, token.content, work)
   else if (token.type === 'thread_number') pushThread(done, Number(token.content), work)
   else if (inLink && token.type === 'footnote_ref')
     done.push(textToken(`[${Number(token.meta?.['id'] ?? 0) + 1}]`))
@@ -177,8 +177,15 @@ function pushImage(done: Token[], token: Token, inLink: boolean, { context, foun
   link.attrPush(['class', 'image-link'])
 }
 
-function pushMention(done: Token[], typed: string, { context, found }: Work): void {
-  for (const name of found.names.size < mostMentions ? namesIn(typed) : []) {
+/** A name of several words reaches into the text that follows. */
+function pushMention(
+  done: Token[],
+  typed: string,
+  next: Token | undefined,
+  { context, found }: Work,
+): void {
+  const after = next?.type === 'text' ? next.content : ''
+  for (const name of found.names.size < mostMentions ? namesIn(typed, after) : []) {
     const id = context.memberIdByName(name)
     if (id === undefined) continue
     found.names.add(name)
@@ -191,6 +198,8 @@ function pushMention(done: Token[], typed: string, { context, found }: Work): vo
     ]).attrPush(['class', 'mention'])
     const length = typed.startsWith('@"') ? typed.length : name.length + 1
     if (length < typed.length) done.push(textToken(typed.slice(length)))
+    if (length > typed.length && next !== undefined)
+      next.content = next.content.slice(length - typed.length)
     return
   }
   done.push(textToken(context.censor(typed)))

@@ -42,11 +42,33 @@ function matchHere(
   return match === null || pos + match[0].length > state.posMax ? undefined : match
 }
 
-/** What a mention as typed may mean, longest first: a name can end in a full stop, and so can a sentence. */
-export function namesIn(mention: string): readonly string[] {
+/** Words a name may go on with; a name of more than five words is written in quotes. */
+const goingOn = /(?:[ '’ʻ·・.-]{1,2}[\p{L}\p{N}\p{M}_]+){0,12}/uy
+const mostWords = 4
+const longestTyped = 60
+
+/** What a mention as typed may mean, longest first: a name can have several words, and it can end in a full stop, and so can a sentence. `after` is the text that follows. */
+export function namesIn(mention: string, after: string): readonly string[] {
   if (mention.startsWith('@"')) return [mention.slice(2, -1)]
+  return [...longerNames(mention.slice(1), after), ...shorterNames(mention.slice(1))]
+}
+
+function longerNames(first: string, after: string): readonly string[] {
+  goingOn.lastIndex = 0
+  const [rest = ''] = goingOn.exec(after.slice(0, longestTyped)) ?? []
+  const ends = [...rest.matchAll(/[^ '’ʻ·・.-](?=[ '’ʻ·・.-]|$)/gu)].map(
+    ({ 0: last, index }) => index + last.length,
+  )
+  return ends
+    .slice(0, mostWords)
+    .map((end) => first + rest.slice(0, end))
+    .filter((name) => name.length <= longestTyped)
+    .toReversed()
+}
+
+function shorterNames(first: string): readonly string[] {
   const names: string[] = []
-  let name = mention.slice(1)
+  let name = first
   while (name !== '' && names.length < 4) {
     names.push(name)
     const shorter = name.replace(/(?:[.-]+[^.-]*|[.-]+)$/, '')
@@ -63,7 +85,8 @@ export function mentionCandidates(markdown: string): readonly string[] {
   let found = 0
   for (const match of markdown.matchAll(pattern)) {
     if (wordBefore.test(markdown.slice(Math.max(0, match.index - 2), match.index))) continue
-    for (const name of namesIn(match[0])) names.add(name)
+    const after = markdown.slice(match.index + match[0].length).slice(0, longestTyped)
+    for (const name of namesIn(match[0], after)) names.add(name)
     if (++found >= mostMentions) break
   }
   return [...names]

@@ -106,6 +106,28 @@ test('members who exist are linked, each named once', () => {
   assert.equal(post.hasLink, false)
 })
 
+test('a name of several words needs no quotes when a member has exactly that name', () => {
+  const names = ['Two Words', 'Two', 'J. R. Hartley', 'O’Brien']
+  const named = (source: string) => {
+    const { html: rendered, mentionedNames } = renderPost(source, {
+      ...context,
+      memberIdByName: (name) =>
+        namesMentionedIn(source).includes(name) ? names.indexOf(name) + 1 || undefined : undefined,
+    })
+    return [mentionedNames.join(), rendered.replace(/<[^>]*>/g, '')]
+  }
+  assert.deepEqual(named('@Two Words, hello'), ['Two Words', '@Two Words, hello'])
+  assert.deepEqual(named('@Two Wordsmiths'), ['Two', '@Two Wordsmiths'])
+  assert.deepEqual(named('@Two words of *@Two Words* went'), [
+    'Two,Two Words',
+    '@Two words of @Two Words went',
+  ])
+  assert.deepEqual(named('so @J. R. Hartley. Yes'), ['J. R. Hartley', 'so @J. R. Hartley. Yes'])
+  assert.deepEqual(named('@O’Brien’s train'), ['O’Brien', '@O’Brien’s train'])
+  assert.deepEqual(named('@Two\nWords'), ['Two', '@Two\nWords'])
+  assert.deepEqual(named('@Two see https://x.test'), ['Two', '@Two see https://x.test'])
+})
+
 test('the names to look up are known before rendering', () => {
   const names = namesMentionedIn('@ada. @"Bo Nyström" @a.lee. mail@x.test')
   for (const name of ['ada', 'Bo Nyström', 'a.lee']) assert.ok(names.includes(name), name)
