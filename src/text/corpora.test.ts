@@ -8,7 +8,12 @@ import { bbcodeToMarkdown } from './bbcode.ts'
 import { htmlToSource } from './foreign-html.ts'
 import { longestSource, namesMentionedIn, renderPost } from './rendering.ts'
 
-const context = { forumUrl: 'https://forum.test', prefix: 'p1-', memberIdByName: () => 7 }
+const context = {
+  forumUrl: 'https://forum.test',
+  prefix: 'p1-',
+  memberIdByName: () => 7,
+  threadStands: () => true,
+}
 
 const hostile = [
   'markdown-it-fixtures',

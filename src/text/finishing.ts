@@ -14,6 +14,7 @@ import { mostMentions, namesIn } from './mentions.ts'
 export type FinishingContext = {
   readonly origin: string
   readonly memberIdByName: (name: string) => number | undefined
+  readonly threadStands?: ((id: number) => boolean) | undefined
   readonly censor: Censor
   readonly textOf: (tokens: Token[]) => string
 }
@@ -205,8 +206,8 @@ function pushMention(
   done.push(textToken(context.censor(typed)))
 }
 
-function pushThread(done: Token[], threadId: number, { found }: Work): void {
-  if (threadId > 2_147_483_647) {
+function pushThread(done: Token[], threadId: number, { context, found }: Work): void {
+  if (context.threadStands?.(threadId) !== true) {
     done.push(textToken(`#${threadId}`))
     return
   }

@@ -14,6 +14,7 @@ const context = {
   forumUrl: 'https://forum.test',
   prefix: 'p1-',
   memberIdByName: () => 7,
+  threadStands: () => true,
   censor: compileCensor(['word']),
 }
 const runs = process.env['LONG'] === undefined ? 300 : 20_000

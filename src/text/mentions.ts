@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 
-/** More names than anybody would call at once; the rest stays plain text. */
+import { idOfDigits } from '../lib/ids.ts'
+
+/** More names, and more threads, than anybody would call at once; the rest stays plain text. */
 export const mostMentions = 50
 
 const named = /@(?:"([^"\n]{1,60})"|([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,59}))/uy
@@ -90,4 +92,16 @@ export function mentionCandidates(markdown: string): readonly string[] {
     if (++found >= mostMentions) break
   }
   return [...names]
+}
+
+/** Every number of a thread in a source, to be looked up before it is rendered. */
+export function threadNumbersIn(markdown: string): readonly number[] {
+  const ids = new Set<number>()
+  for (const match of markdown.matchAll(new RegExp(threadNumber.source, 'gu'))) {
+    if (wordBefore.test(markdown.slice(Math.max(0, match.index - 2), match.index))) continue
+    const id = idOfDigits(match[1] ?? '')
+    if (id !== null) ids.add(id)
+    if (ids.size >= mostMentions) break
+  }
+  return [...ids]
 }

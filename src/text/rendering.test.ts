@@ -3,12 +3,19 @@ import { test } from 'node:test'
 
 import { cpuCost } from '../../test/cpu-cost.ts'
 import { compileCensor } from './censoring.ts'
-import { longestSource, namesMentionedIn, type RenderContext, renderPost } from './rendering.ts'
+import {
+  longestSource,
+  namesMentionedIn,
+  type RenderContext,
+  renderPost,
+  threadsNamedIn,
+} from './rendering.ts'
 
 const members: Readonly<Record<string, number>> = { ada: 7, 'Bo Nyström': 8, 'a.lee': 9 }
 const context: RenderContext = {
   forumUrl: 'https://forum.test',
   memberIdByName: (name) => (Object.hasOwn(members, name) ? members[name] : undefined),
+  threadStands: (id) => id === 12,
 }
 const html = (source: string, more: Partial<RenderContext> = {}): string =>
   renderPost(source, { ...context, ...more })
@@ -135,11 +142,14 @@ test('the names to look up are known before rendering', () => {
   assert.ok(namesMentionedIn('@a'.repeat(30_000)).length < 200)
 })
 
-test('#12 is a thread where it stands alone', () => {
+test('#12 is a thread where it stands alone, and where there is one', () => {
   assert.equal(paragraph('see #12.'), 'see <a href="/threads/12">#12</a>.')
   for (const source of ['#12abc', 'x#12', '`#12`', '#0', '\\#12', '#99999999999']) {
     assert.doesNotMatch(html(source), /\/threads\//, source)
   }
+  assert.equal(paragraph('see #13.'), 'see #13.')
+  assert.deepEqual(threadsNamedIn('#12, #13 and x#14 `#15` #12 #99999999999'), [12, 13, 15])
+  assert.ok(threadsNamedIn('#1 #2'.repeat(30_000)).length <= 50)
   assert.equal(paragraph('[#12](https://x.test)'), '<a href="https://x.test">#12</a>')
   assert.deepEqual(
     renderPost('#12 https://forum.test/threads/15-x #12', context).threadIds,

@@ -1,7 +1,7 @@
 import { bbcodeToMarkdown } from './bbcode.ts'
 import type { Censor } from './censoring.ts'
 import { finish } from './finishing.ts'
-import { mentionCandidates } from './mentions.ts'
+import { mentionCandidates, threadNumbersIn } from './mentions.ts'
 import type { Labels, ParsingContext } from './parsing-context.ts'
 import { parse, renderTokens, textOfTokens } from './parsing.ts'
 import { plainText } from './plain.ts'
@@ -19,6 +19,8 @@ export type RenderContext = {
   readonly forumUrl: string
   /** Resolves a name as typed; look the names up first with namesMentionedIn. */
   readonly memberIdByName: (name: string) => number | undefined
+  /** Whether `#12` is a thread that may be named here; look the numbers up first with threadsNamedIn. Without it none is. */
+  readonly threadStands?: ((id: number) => boolean) | undefined
   readonly censor?: Censor | undefined
   /** Begins the ids of footnotes, `p418-` for post 418, so that posts on one page do not collide. */
   readonly prefix?: string
@@ -63,6 +65,11 @@ const english: Labels = {
 /** The names to look up before renderPost; a few more than it will use. */
 export function namesMentionedIn(source: string): readonly string[] {
   return source.includes('@') || source.includes('[') ? mentionCandidates(toMarkdown(source)) : []
+}
+
+/** The numbers of threads to look up before renderPost; a few more than it will use. */
+export function threadsNamedIn(source: string): readonly number[] {
+  return source.includes('#') ? threadNumbersIn(toMarkdown(source)) : []
 }
 
 /** Source in, safe HTML out: CommonMark with the forum's extensions and BBCode. A source longer than longestSource is shown as it was typed. */

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 
 import { openForum, plantMember } from '../../../test/forum.ts'
 import { listening } from '../../../test/listening.ts'
+import { plantReply, plantThread } from '../../../test/posting.ts'
+import type { Member } from '../kernel/rows.ts'
 import { previewPost } from './previewing.ts'
+import { rerenderPosts } from './rerendering.ts'
 
 test('names of several words are found with and without quotes, all in one query', async (t) => {
   const forum = await openForum(t)
@@ -30,4 +33,29 @@ test('names of several words are found with and without quotes, all in one query
     ],
   )
   assert.equal(queries.filter(({ sql }) => sql.includes('name_key')).length, 1)
+})
+
+test('#12 is a link only when there is such a thread and its author may see it', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum)
+  const { thread: secret } = await plantThread(forum, {
+    author: forum.mo,
+    boardId: forum.staffRoom.id,
+  })
+  const source = `#${thread.id} #${secret.id} #9999 #99999999999`
+  const linked = async (author: Member) => {
+    const { rendered } = await previewPost(forum, await forum.viewer(author), source)
+    return rendered.threadIds
+  }
+  assert.deepEqual(await linked(forum.bo), [thread.id])
+  assert.deepEqual(await linked(forum.mo), [thread.id, secret.id])
+  const { id } = await plantReply(forum, thread, { source })
+  await forum.writer.run((db) => db.updateTable('post_body').set({ renderer: 'old' }).execute())
+  await rerenderPosts(forum)
+  const { html } = await forum.db
+    .selectFrom('post_body')
+    .select('html')
+    .where('post_id', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.doesNotMatch(html, /threads\/9999/)
 })

@@ -7,23 +7,27 @@ import {
   type RenderedPost,
   rendererVersion,
   renderPost,
+  threadsNamedIn,
 } from '../../text/rendering.ts'
 import type { Forum } from '../kernel/forum.ts'
 import type { Problem } from '../kernel/problems.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
+import type { Viewer } from '../kernel/viewing.ts'
 import { membersByName } from '../members/finding.ts'
 import { censorOf } from '../threads/censoring.ts'
+import { threadsAmong } from '../threads/queries.ts'
 
 export type SourceProblem = 'text-empty' | 'text-too-long'
 
-/** Renders a source as the forum's settings want it. Slow work: before a transaction, never in one. */
+/** Renders a source as the forum's settings want it. Threads are named by their numbers as far as the author may see them; nobody's sight is asked for when `author` is null. Slow work: before a transaction, never in one. */
 export async function compose(
   forum: Forum,
+  author: Viewer | null,
   source: string,
   prefix = `n${randomBytes(4).toString('hex')}-`,
 ): Promise<RenderedPost> {
   const settings = await settingsOf(forum)
-  return renderPost(source, await contextFor(forum, settings, { source, prefix }))
+  return renderPost(source, await contextFor(forum, author, settings, { source, prefix }))
 }
 
 /** What is wrong with a source, given what became of it. */
@@ -47,13 +51,16 @@ export function rendererOf({ censoredWords }: Pick<Settings, 'censoredWords'>): 
 
 async function contextFor(
   forum: Forum,
+  author: Viewer | null,
   settings: Settings,
   { source, prefix }: { readonly source: string; readonly prefix: string },
 ): Promise<RenderContext> {
   const members = await membersByName(forum.db, namesMentionedIn(source))
+  const threads = await threadsAmong(forum.db, author, threadsNamedIn(source))
   return {
     forumUrl: forum.url,
     memberIdByName: (name) => members.get(name)?.id,
+    threadStands: (id) => threads.has(id),
     censor: settings.censoredWords.length > 0 ? censorOf(settings) : undefined,
     prefix,
   }

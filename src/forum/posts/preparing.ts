@@ -23,7 +23,7 @@ export async function prepare(
   quotedBefore?: ReadonlySet<number>,
 ): Promise<PreparedText> {
   const settings = await settingsOf(forum)
-  const rendered = await compose(forum, source)
+  const rendered = await compose(forum, author, source)
   const quotes = await checkQuotes(forum.db, author, rendered.quotes, {
     censor: censorOf(settings),
     ...(quotedBefore && { quotedBefore }),

@@ -49,7 +49,8 @@ async function staleAfter(forum: Forum, last: number, renderer: string): Promise
 async function renew(forum: Forum, stale: readonly Stale[], renderer: string): Promise<void> {
   const rendered: (Stale & { readonly rendered: RenderedPost })[] = []
   for (const post of stale) {
-    rendered.push({ ...post, rendered: await compose(forum, post.source, `p${post.post_id}-`) })
+    const prefix = `p${post.post_id}-`
+    rendered.push({ ...post, rendered: await compose(forum, null, post.source, prefix) })
   }
   await transact(forum, async (tx) => {
     for (const post of rendered) await save(tx, post, renderer)

@@ -4,7 +4,7 @@ import { hot } from '../../db/hot.ts'
 import type { ThreadTable } from '../../db/schema.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import type { Db } from '../kernel/rows.ts'
-import { maySeeThread, type Viewer } from '../kernel/viewing.ts'
+import { maySeeThread, threadSeen, type Viewer } from '../kernel/viewing.ts'
 
 /** A thread with what its page says above the posts. */
 export interface ThreadShown extends Readonly<Selectable<ThreadTable>> {
@@ -17,6 +17,22 @@ export async function threadFor(db: Db, viewer: Viewer, id: number): Promise<Thr
   const [thread] = await byId(db, { id })
   if (thread === undefined || !maySeeThread(viewer, thread)) throw new Refusal('not-found')
   return thread
+}
+
+/** Which of these numbers are threads this viewer may see; with null, which are threads at all. */
+export async function threadsAmong(
+  db: Db,
+  viewer: Viewer | null,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('thread')
+    .select('thread.id')
+    .where('thread.id', 'in', ids)
+    .$if(viewer !== null, (query) => (viewer === null ? query : query.where(threadSeen(viewer))))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 const byId = hot<{ readonly id: number }, ThreadShown>(['id'], (db, { id }) =>
