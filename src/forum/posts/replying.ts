@@ -44,9 +44,7 @@ export async function reply(
     demand(mayReply(author, thread))
     if (text.problems.length > 0) return { ok: false, problems: text.problems }
     const repeated = await takeNonce(tx, member, nonce)
-    // The same key for another thread is a mistake of the client's: answering with the old post would lose the new one.
-    if (repeated !== null && repeated.thread_id !== threadId) throw new Refusal('form-expired')
-    if (repeated !== null) return { ok: true, post: repeated }
+    if (repeated !== null) return { ok: true, post: repliedBefore(repeated, threadId) }
     const answers = await answered(tx, threadId, answersPostId)
     const post = await addPost(tx, thread, { author: member, text, answers })
     await countNewPost(tx, thread, member.id)
@@ -54,6 +52,12 @@ export async function reply(
     await tx.record({ type: 'post.replied', postId: post.id, threadId, authorId: member.id })
     return { ok: true, post }
   })
+}
+
+/** The same key for something else is a mistake of the client's: answering with that would lose the new reply. */
+function repliedBefore(post: Post, threadId: number): Post {
+  if (post.thread_id !== threadId || post.number === 1) throw new Refusal('form-expired')
+  return post
 }
 
 /** Adds a post at the end of a thread whose row is held, and moves the thread up. */

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { openForum } from '../../../test/forum.ts'
 import { plantThread } from '../../../test/posting.ts'
 import { changeSettings } from '../kernel/settings.ts'
+import { reply } from './replying.ts'
 import { mayStart, startThread } from './starting.ts'
 
 test('a thread begins with its first post and counts in its board and with its author', async (t) => {
@@ -36,6 +37,25 @@ test('the same form sent twice at once is one thread', async (t) => {
   const ids = answers.map((answer) => (answer.ok ? answer.thread.id : null))
   assert.equal(ids[0], ids[1])
   assert.equal((await forum.db.selectFrom('thread').select('id').execute()).length, 1)
+})
+
+test('a key that was used for something else is refused instead of answered with that', async (t) => {
+  const forum = await openForum(t)
+  const mo = await forum.viewer(forum.mo)
+  const form = { boardId: forum.hall.id, title: 'One', source: 'Of one.', nonce: 'for a thread' }
+  const started = await startThread(forum, mo, form)
+  assert.ok(started.ok)
+  const { id } = started.thread
+  const answer = { source: 'An answer.', nonce: 'for a reply' }
+  assert.ok((await reply(forum, mo, id, answer)).ok)
+  const wrong = [
+    startThread(forum, mo, { ...form, boardId: forum.staffRoom.id }),
+    startThread(forum, mo, { ...form, nonce: answer.nonce }),
+    reply(forum, mo, id, { ...answer, nonce: form.nonce }),
+  ]
+  await Promise.all(wrong.map((one) => assert.rejects(one, { reason: 'form-expired' })))
+  const posts = await forum.db.selectFrom('post').select('id').execute()
+  assert.equal(posts.length, 2)
 })
 
 test('everything wrong with the form is said at once', async (t) => {

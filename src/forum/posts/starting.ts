@@ -42,7 +42,7 @@ export async function startThread(
   if (problems.length > 0) return { ok: false, problems }
   return transact(forum, async (tx) => {
     const repeated = await takeNonce(tx, member, nonce)
-    if (repeated !== null) return { ok: true, post: repeated, thread: await threadOf(tx, repeated) }
+    if (repeated !== null) return { ok: true, ...(await startedBefore(tx, repeated, boardId)) }
     const columns = titleColumns(title, censorOf(settings))
     const thread = await addThread(tx, member, { boardId, ...columns })
     const post = await addPost(tx, thread, { author: member, text, answers: null })
@@ -58,6 +58,17 @@ export async function startThread(
     })
     return { ok: true, post, thread: await threadOf(tx, post) }
   })
+}
+
+/** The same key for something else is a mistake of the client's: answering with that would lose the new thread. */
+async function startedBefore(
+  tx: Tx,
+  post: Post,
+  boardId: number,
+): Promise<{ readonly thread: Thread; readonly post: Post }> {
+  const thread = await threadOf(tx, post)
+  if (post.number > 1 || thread.board_id !== boardId) throw new Refusal('form-expired')
+  return { post, thread }
 }
 
 async function addThread(
