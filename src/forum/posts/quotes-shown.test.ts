@@ -65,6 +65,38 @@ test('words that are in an earlier revision are still a quote, marked as edited 
   assert.ok(shown.state === 'shown' && shown.editedSince)
 })
 
+test('the many versions of one quoted post do not hide the earlier words of another', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post, answer } = await quotedThread(forum)
+  const ada = await forum.viewer(forum.ada)
+  await editPost(forum, ada, post.id, { source: 'The coast line is slow.', baseRevision: 1 })
+  await forum.writer.run(async (db) => {
+    const versions = Array.from({ length: 250 }, (_, index) => ({
+      post_id: answer.id,
+      revision: index + 1,
+      source: `Version ${index}`,
+      plain: `Version ${index}`,
+      written_at: answer.posted_at,
+      written_by: null,
+      reason: '',
+    }))
+    await db.insertInto('revision').values(versions).execute()
+    await db.updateTable('post').set({ revision: 251 }).where('id', '=', answer.id).execute()
+  })
+  const both = `${quoting('Bo', answer.id, 'Version 240')}${quoting('Ada', post.id, 'two hours longer')}`
+  const { id } = await plantReply(forum, thread, { source: both })
+  const rows = await forum.db
+    .selectFrom('quote')
+    .select('source_revision')
+    .where('post_id', '=', id)
+    .orderBy('ordinal')
+    .execute()
+  assert.deepEqual(
+    rows.map(({ source_revision: revision }) => revision),
+    [241, 1],
+  )
+})
+
 test('words nobody said are the writer’s own', async (t) => {
   const forum = await openForum(t)
   const { post, answer } = await quotedThread(forum, 'I hate the sea')

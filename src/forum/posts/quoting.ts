@@ -15,13 +15,14 @@ export interface CheckedQuote {
   readonly words_text: string
 }
 
+export type QuotedWords = Pick<CheckedQuote, 'words_html' | 'words_text'>
+
 interface Source {
   readonly id: number
   readonly revision: number
   readonly html: string
 }
 interface Earlier {
-  readonly post_id: number
   readonly revision: number
   readonly plain: string
 }
@@ -43,12 +44,15 @@ export async function checkQuotes(
   if (quotes.length === 0) return []
   const ids = [...new Set(quotes.map(({ postId }) => postId))]
   const sources = await sourcesFor(db, viewer, ids, quotedBefore)
-  const earlier = await earlierOf(db, [...sources.values()])
-  return quotes.map((quote) => {
-    const source = sources.get(quote.postId)
-    const revisions = earlier.filter(({ post_id }) => post_id === quote.postId)
-    return { ordinal: quote.ordinal, ...found(quote, source, revisions, censor) }
-  })
+  const checked: CheckedQuote[] = []
+  // One source after another: the earlier words of all together might be many megabytes.
+  for (const [postId, some] of Map.groupBy(quotes, ({ postId: id }) => id)) {
+    const source = sources.get(postId)
+    checked.push(
+      ...(source === undefined ? some.map(ofNobody) : await found(db, source, some, censor)),
+    )
+  }
+  return checked.toSorted((one, other) => one.ordinal - other.ordinal)
 }
 
 /** Writes what a post quotes, in place of what it quoted before. */
@@ -64,35 +68,43 @@ export async function saveQuotes(
     .execute()
 }
 
-function found(
-  quote: QuoteReference,
-  source: Source | undefined,
-  earlier: readonly Earlier[],
+function ofNobody({ ordinal, wordsHtml, wordsText }: QuoteReference): CheckedQuote {
+  const words = { words_html: wordsHtml, words_text: wordsText }
+  return { ordinal, source_post_id: null, source_revision: null, ...words }
+}
+
+/** References to one post, each with the newest revision that says its words. */
+async function found(
+  db: Db,
+  source: Source,
+  quotes: readonly QuoteReference[],
   censor: Censor,
-): Omit<CheckedQuote, 'ordinal'> {
-  const words = { words_html: quote.wordsHtml, words_text: quote.wordsText }
-  if (source === undefined) return { source_post_id: null, source_revision: null, ...words }
-  const source_post_id = source.id
-  if (quote.wordsText === '' && quote.wordsHtml === '') {
-    return { source_post_id, source_revision: source.revision, ...wholeOf(source) }
-  }
-  if (wordsWereSaid(quote.wordsText, plainText(source.html))) {
-    return { source_post_id, source_revision: source.revision, ...words }
-  }
+): Promise<readonly CheckedQuote[]> {
+  const words = plainText(source.html)
+  const present = new Set(
+    quotes.filter((quote) => isOfAll(quote) || wordsWereSaid(quote.wordsText, words)),
+  )
+  const earlier = present.size === quotes.length ? [] : await earlierOf(db, source)
   // What was said before the operator's list of words grew is compared as it would be shown today.
-  const said = earlier.find(({ plain }) => wordsWereSaid(quote.wordsText, censor(plain)))
-  return { source_post_id, source_revision: said?.revision ?? null, ...words }
+  const saidBefore = ({ wordsText }: QuoteReference): number | null =>
+    earlier.find(({ plain }) => wordsWereSaid(wordsText, censor(plain)))?.revision ?? null
+  return quotes.map((quote) => ({
+    ...ofNobody(quote),
+    ...(isOfAll(quote) && wholeOf(source)),
+    source_post_id: source.id,
+    source_revision: present.has(quote) ? source.revision : saidBefore(quote),
+  }))
+}
+
+/** A reference without words means all of them. */
+function isOfAll({ wordsText, wordsHtml }: QuoteReference): boolean {
+  return wordsText === '' && wordsHtml === ''
 }
 
 /** A whole post in a quote: its own words, without those it quotes. */
-function wholeOf({ html }: Source): Pick<CheckedQuote, 'words_html' | 'words_text'> {
-  const own = withoutHoles(html)
+export function wholeOf({ html }: Pick<Source, 'html'>): QuotedWords {
+  const own = html.replaceAll(/<!--quote:\d+-->\n?/g, '').trim()
   return { words_html: own, words_text: plainText(own) }
-}
-
-/** A post's own HTML, without the places of what it quotes. */
-export function withoutHoles(html: string): string {
-  return html.replaceAll(/<!--quote:\d+-->\n?/g, '').trim()
 }
 
 /**
@@ -122,13 +134,12 @@ async function sourcesFor(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function earlierOf(db: Db, sources: readonly Source[]): Promise<readonly Earlier[]> {
-  const edited = sources.filter(({ revision }) => revision > 1).map(({ id }) => id)
-  if (edited.length === 0) return []
+async function earlierOf(db: Db, { id, revision }: Source): Promise<readonly Earlier[]> {
+  if (revision === 1) return []
   return db
     .selectFrom('revision')
-    .select(['post_id', 'revision', 'plain'])
-    .where('post_id', 'in', edited)
+    .select(['revision', 'plain'])
+    .where('post_id', '=', id)
     .orderBy('revision', 'desc')
     .limit(mostRevisions)
     .execute()

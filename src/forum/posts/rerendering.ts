@@ -1,13 +1,12 @@
-import { plainText } from '../../text/plain.ts'
-import type { RenderedPost } from '../../text/rendering.ts'
+import type { QuoteReference } from '../../text/rendering.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { settingsOf } from '../kernel/settings.ts'
 import { censorOf } from '../threads/censoring.ts'
 import { titleColumns } from '../threads/titles.ts'
 import { compose, rendererOf } from './composing.ts'
-import { withoutHoles } from './quoting.ts'
+import { type QuotedWords, wholeOf } from './quoting.ts'
 
-/** Posts per transaction: other writers wait while one runs, so it must be short. */
+/** Posts or titles per transaction: other writers wait while one runs, so it must be short. */
 const batch = 100
 
 interface Stale {
@@ -47,72 +46,126 @@ async function staleAfter(forum: Forum, last: number, renderer: string): Promise
 }
 
 async function renew(forum: Forum, stale: readonly Stale[], renderer: string): Promise<void> {
-  const rendered: (Stale & { readonly rendered: RenderedPost })[] = []
+  const renewed: Renewed[] = []
   for (const post of stale) {
-    const prefix = `p${post.post_id}-`
-    rendered.push({ ...post, rendered: await compose(forum, null, post.source, prefix) })
+    const { html, quotes } = await compose(forum, null, post.source, `p${post.post_id}-`)
+    const words = new Map<number, QuotedWords>()
+    for (const quote of quotes) words.set(quote.ordinal, await wordsOf(forum, post, quote))
+    renewed.push({ ...post, html, words })
   }
   await transact(forum, async (tx) => {
-    for (const post of rendered) await save(tx, post, renderer)
+    for (const post of renewed) await save(tx, post, renderer)
   })
+}
+
+interface Renewed extends Stale {
+  readonly html: string
+  readonly words: ReadonlyMap<number, QuotedWords>
+}
+
+async function wordsOf(
+  forum: Forum,
+  { post_id }: Stale,
+  { ordinal, wordsHtml, wordsText }: QuoteReference,
+): Promise<QuotedWords> {
+  const words = { words_html: wordsHtml, words_text: wordsText }
+  if (wordsHtml !== '') return words
+  const source = await quotedSource(forum, post_id, ordinal)
+  return source === null ? words : wholeOf(await compose(forum, null, source))
+}
+
+/** What the whole of a post said when it was quoted; null when it was never found. */
+async function quotedSource(
+  { db }: Forum,
+  postId: number,
+  ordinal: number,
+): Promise<string | null> {
+  const quoted = await db
+    .selectFrom('quote')
+    .innerJoin('post_body', 'post_body.post_id', 'quote.source_post_id')
+    .leftJoin('revision', (earlier) =>
+      earlier
+        .onRef('revision.post_id', '=', 'quote.source_post_id')
+        .onRef('revision.revision', '=', 'quote.source_revision'),
+    )
+    .select((row) => row.fn.coalesce('revision.source', 'post_body.source').as('source'))
+    .where('quote.post_id', '=', postId)
+    .where('quote.ordinal', '=', ordinal)
+    .where('quote.source_revision', 'is not', null)
+    .executeTakeFirst()
+  return quoted?.source ?? null
 }
 
 async function save(
   tx: Tx,
-  { post_id, source, rendered }: Stale & { readonly rendered: RenderedPost },
+  { post_id, source, html, words }: Renewed,
   renderer: string,
 ): Promise<void> {
   const { numUpdatedRows } = await tx.db
     .updateTable('post_body')
-    .set({ html: rendered.html, renderer })
+    .set({ html, renderer })
     .where('post_id', '=', post_id)
     // Edited since it was read: then it has been rendered by the present renderer already.
     .where('source', '=', source)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
-  for (const { ordinal, wordsHtml, wordsText } of rendered.quotes) {
-    const words =
-      wordsHtml === '' ? await wholeSource(tx, post_id, ordinal) : { wordsHtml, wordsText }
+  for (const [ordinal, columns] of words) {
     await tx.db
       .updateTable('quote')
-      .set({ words_html: words.wordsHtml, words_text: words.wordsText })
+      .set(columns)
       .where('post_id', '=', post_id)
       .where('ordinal', '=', ordinal)
       .execute()
   }
 }
 
-/** A quote without words shows its whole source, which is older and therefore rendered anew already. */
-async function wholeSource(
-  tx: Tx,
-  postId: number,
-  ordinal: number,
-): Promise<{ readonly wordsHtml: string; readonly wordsText: string }> {
-  const source = await tx.db
-    .selectFrom('quote')
-    .innerJoin('post_body', 'post_body.post_id', 'quote.source_post_id')
-    .select('post_body.html')
-    .where('quote.post_id', '=', postId)
-    .where('quote.ordinal', '=', ordinal)
-    .executeTakeFirst()
-  const wordsHtml = withoutHoles(source?.html ?? '')
-  return { wordsHtml, wordsText: plainText(wordsHtml) }
+interface Titled {
+  readonly id: number
+  readonly title: string
+  readonly title_source: string | null
 }
 
+/** Censors the titles of all threads anew, some at a time. */
 async function retitle(forum: Forum): Promise<void> {
   const censor = censorOf(await settingsOf(forum))
-  const threads = await forum.db
+  let last = 0
+  for (;;) {
+    const threads = await threadsAfter(forum, last)
+    if (threads.length === 0) return
+    last = threads.at(-1)?.id ?? last
+    const changed = threads.flatMap((thread) => {
+      const columns = titleColumns(typedTitle(thread), censor)
+      return columns.title === thread.title ? [] : [{ thread, columns }]
+    })
+    if (changed.length === 0) continue
+    await transact(forum, async (tx) => {
+      for (const { thread, columns } of changed) await saveTitle(tx, thread, columns)
+    })
+  }
+}
+
+const typedTitle = ({ title, title_source }: Titled): string => title_source ?? title
+
+async function threadsAfter(forum: Forum, last: number): Promise<readonly Titled[]> {
+  return forum.db
     .selectFrom('thread')
     .select(['id', 'title', 'title_source'])
+    .where('id', '>', last)
+    .orderBy('id')
+    .limit(batch)
     .execute()
-  const changed = threads.flatMap(({ id, title, title_source }) => {
-    const columns = titleColumns(title_source ?? title, censor)
-    return columns.title === title ? [] : [{ id, columns }]
-  })
-  if (changed.length === 0) return
-  await transact(forum, async ({ db }) => {
-    for (const { id, columns } of changed) {
-      await db.updateTable('thread').set(columns).where('id', '=', id).execute()
-    }
-  })
+}
+
+async function saveTitle(
+  { db }: Tx,
+  thread: Titled,
+  columns: ReturnType<typeof titleColumns>,
+): Promise<void> {
+  await db
+    .updateTable('thread')
+    .set(columns)
+    .where('id', '=', thread.id)
+    // Renamed since it was read: then the present censor has seen it already.
+    .where((row) => row(row.fn.coalesce('title_source', 'title'), '=', typedTitle(thread)))
+    .execute()
 }
