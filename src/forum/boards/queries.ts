@@ -40,27 +40,17 @@ const boardRows = hotBySight<Record<string, never>, BoardRow>([], (db, _values, 
     .orderBy('board.id'),
 )
 
-/** One board with those inside it, and the boards it is inside of, outermost first. */
-export interface BoardInPlace {
-  readonly board: BoardLine
-  readonly trail: readonly BoardLine[]
-}
-
-/** The board if this viewer may see it; otherwise there is no such board. */
-export async function boardFor(db: Db, viewer: Viewer, boardId: number): Promise<BoardInPlace> {
+/** The board, with those inside it, if this viewer may see it; otherwise there is no such board. */
+export async function boardFor(db: Db, viewer: Viewer, boardId: number): Promise<BoardLine> {
   const found = find(await boardTree(db, viewer), boardId)
   if (found === undefined) throw new Refusal('not-found')
   return found
 }
 
-function find(
-  boards: readonly BoardLine[],
-  boardId: number,
-  trail: readonly BoardLine[] = [],
-): BoardInPlace | undefined {
+function find(boards: readonly BoardLine[], boardId: number): BoardLine | undefined {
   for (const board of boards) {
-    if (board.id === boardId) return { board, trail }
-    const inside = find(board.boards, boardId, [...trail, board])
+    if (board.id === boardId) return board
+    const inside = find(board.boards, boardId)
     if (inside !== undefined) return inside
   }
   return undefined

@@ -21,7 +21,11 @@ export interface Sight {
   readonly reply: ReadonlySet<number>
   readonly moderates: boolean
   readonly administers: boolean
+  /** Every board there is: ask `boardPath`, which shows those that may be seen. */
+  readonly boards: ReadonlyMap<number, PlacedBoard>
 }
+
+type PlacedBoard = Pick<Board, 'id' | 'parent_id' | 'title'>
 
 /** The viewer that a member (or null: a guest) with these role keys is. Administrators moderate too. */
 export async function viewerFor(
@@ -79,8 +83,19 @@ function among(column: string, ids: ReadonlySet<number>): RawBuilder<SqlBool> {
   return sql`+${sql.ref(column)} in (${sql.raw([...ids].join(', '))})`
 }
 
+/** The boards that a board is inside of, outermost first, and itself last; nothing for a viewer who may not see it. From memory. */
+export function boardPath(
+  viewer: Viewer,
+  boardId: number | null,
+): readonly Pick<Board, 'id' | 'title'>[] {
+  const { sight } = viewer
+  const board = boardId === null ? undefined : sight.boards.get(boardId)
+  if (board === undefined || !sight.see.has(board.id)) return []
+  return [...boardPath(viewer, board.parent_id), board]
+}
+
 interface Structure {
-  readonly boards: readonly Pick<Board, 'id' | 'parent_id'>[]
+  readonly boards: readonly PlacedBoard[]
   readonly rights: readonly (Pick<Selectable<BoardRightTable>, 'board_id' | 'act'> & {
     readonly role: string
   })[]
@@ -90,7 +105,7 @@ interface Structure {
 const structureOf = remembering(
   (forum: Forum) => forum.epoch.structure,
   async (forum: Forum): Promise<Structure> => {
-    const boards = await forum.db.selectFrom('board').select(['id', 'parent_id']).execute()
+    const boards = await forum.db.selectFrom('board').select(['id', 'parent_id', 'title']).execute()
     const rights = await forum.db
       .selectFrom('board_right')
       .innerJoin('role', 'role.id', 'board_right.role_id')
@@ -122,6 +137,7 @@ function sightOf(structure: Structure, roles: readonly string[]): Sight {
     reply: all('reply'),
     moderates: administers || roles.includes('moderator'),
     administers,
+    boards: byId,
   }
 }
 

@@ -8,7 +8,6 @@ import { maySeeThread, threadSeen, type Viewer } from '../kernel/viewing.ts'
 
 /** A thread with what its page says above the posts. */
 export interface ThreadShown extends Readonly<Selectable<ThreadTable>> {
-  readonly board_title: string
   readonly author_name: string | null
 }
 
@@ -38,9 +37,8 @@ export async function threadsAmong(
 const byId = hot<{ readonly id: number }, ThreadShown>(['id'], (db, { id }) =>
   db
     .selectFrom('thread')
-    .innerJoin('board', 'board.id', 'thread.board_id')
     .leftJoin('member', 'member.id', 'thread.author_id')
     .selectAll('thread')
-    .select(['board.title as board_title', 'member.name as author_name'])
+    .select('member.name as author_name')
     .where('thread.id', '=', id),
 )

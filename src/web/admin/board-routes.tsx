@@ -74,7 +74,7 @@ function oneBoard(app: FastifyInstance, web: Web): void {
   const { forum } = web
 
   app.get(pattern, async (request, response) => {
-    const { board } = await boardFor(forum.db, request.visit.viewer, idOf(request))
+    const board = await boardFor(forum.db, request.visit.viewer, idOf(request))
     const { title, description, parent_id: parentId } = board
     return showBoard(web, request, response, { draft: { title, description, parentId } })
   })
@@ -125,7 +125,7 @@ async function ask(
   response: FastifyReply,
   problem: (page: Page) => string | undefined,
 ): Promise<FastifyReply> {
-  const { board } = await boardFor(web.forum.db, request.visit.viewer, idOf(request))
+  const board = await boardFor(web.forum.db, request.visit.viewer, idOf(request))
   return show(web, request, response, (page) => (
     <AskOnce
       page={page}

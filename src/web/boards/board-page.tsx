@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 
 import type { BoardLine } from '../../forum/boards/board-tree.ts'
-import type { BoardInPlace, BoardPage as Threads } from '../../forum/boards/queries.ts'
+import type { BoardPage as Threads } from '../../forum/boards/queries.ts'
 import type { ReadState } from '../../forum/reading/read-states.ts'
 import type { Page } from '../page.ts'
 import { type Head, Layout } from '../ui/layout.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { Trail } from '../ui/trail.tsx'
 import { urls } from '../urls.ts'
 import { BoardList } from './board-list.tsx'
 import { MarkAllRead } from './index-page.tsx'
@@ -13,21 +14,20 @@ import { ThreadList } from './thread-list.tsx'
 
 interface Shown {
   readonly page: Page
-  readonly place: BoardInPlace
+  readonly board: BoardLine
   readonly threads: Threads
   readonly states: ReadonlyMap<number, ReadState>
   readonly unread: ReadonlySet<number>
 }
 
 /** One page of a board: the boards inside it, its pinned threads, its threads by last post. */
-export function BoardPage({ page, place, threads, states, unread }: Shown): VNode {
-  const { board, trail } = place
+export function BoardPage({ page, board, threads, states, unread }: Shown): VNode {
   const href = (to: number) => urls.board(board, to)
   const pager = <Pager page={page} current={threads.page} last={threads.pages} href={href} />
   const listed = [...threads.pinned, ...threads.threads]
   return (
     <Layout page={page} head={headOf(board, threads)} here="boards">
-      <Top page={page} board={board} trail={trail} />
+      <Top page={page} board={board} />
       {threads.page === 1 && board.boards.length > 0 && (
         <section>
           <h2 class="room">{page.t('boards.inside')}</h2>
@@ -66,18 +66,10 @@ function headOf(board: BoardLine, { page: number, pages }: Threads): Head {
   }
 }
 
-function Top({
-  page,
-  board,
-  trail,
-}: {
-  page: Page
-  board: BoardLine
-  trail: readonly BoardLine[]
-}): VNode {
+function Top({ page, board }: { page: Page; board: BoardLine }): VNode {
   return (
     <>
-      <Trail page={page} trail={trail} />
+      <Trail page={page} boardId={board.parent_id} />
       <h1 class="title">
         <bdi>{board.title}</bdi>
       </h1>
@@ -87,22 +79,6 @@ function Top({
         </p>
       )}
     </>
-  )
-}
-
-function Trail({ page, trail }: { page: Page; trail: readonly BoardLine[] }): VNode {
-  return (
-    <nav class="trail" aria-label={page.t('common.trail')}>
-      <a href={urls.home()}>{page.t('common.boards')}</a>
-      {trail.map((board) => (
-        <>
-          {' › '}
-          <a href={urls.board(board)}>
-            <bdi>{board.title}</bdi>
-          </a>
-        </>
-      ))}
-    </nav>
   )
 }
 

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { openApp } from '../../../test/app.ts'
 import { noon } from '../../../test/forum.ts'
 import { minutesAfter, plantThread } from '../../../test/planting.ts'
+import { plantThread as postThread } from '../../../test/posting.ts'
 import { createBoard } from '../../forum/boards/arranging.ts'
 import { changeSettings } from '../../forum/kernel/settings.ts'
 import { markRead } from '../../forum/reading/marking.ts'
@@ -34,6 +35,35 @@ test('an empty forum says what to do next, to the administrator with a way there
   assert.match(guest.text, /There is no board yet/)
   assert.doesNotMatch(guest.html, /\/admin/)
   assert.match((await (await browser(forum.root)).open('/')).html, /href="\/admin\/boards"/)
+})
+
+test('every page says all the boards it is inside of', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const root = await forum.viewer(forum.root)
+  const inner = async (title: string, parentId: number) => {
+    const made = await createBoard(forum, root, { title, description: '', parentId })
+    assert.ok(made.ok)
+    return made.board
+  }
+  const library = await inner('Library', forum.hall.id)
+  const maps = await inner('Maps', library.id)
+  const { thread, post } = await postThread(forum, { boardId: maps.id, title: 'Old maps' })
+  const bo = await browser(forum.bo)
+  const above = 'Boards › The hall › Library'
+  const trailOf = async (address: string) => {
+    const { html } = await bo.open(address)
+    return (/<nav class="trail"[^>]*>(.*?)<\/nav>/.exec(html)?.[1] ?? '').replaceAll(/<[^>]*>/g, '')
+  }
+  assert.equal(await trailOf(urls.board(maps)), above)
+  assert.equal(await trailOf(urls.startThread(maps)), `${above} › Maps`)
+  assert.equal(await trailOf(urls.thread(thread)), `${above} › Maps`)
+  for (const about of [
+    urls.conversation(post.id),
+    urls.history(post.id),
+    urls.reactions(post.id),
+  ]) {
+    assert.equal(await trailOf(about), `${above} › Maps › Old maps`)
+  }
 })
 
 test('a board lists its threads page by page, says who may start one, and marks the unread', async (t) => {

@@ -42,7 +42,7 @@ export function boardRoutes(app: FastifyInstance, web: Web): void {
 
   app.post<{ Params: { board: string } }>('/boards/:board/read', async (request, response) => {
     const { viewer } = request.visit
-    const { board } = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
+    const board = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
     await markAllRead(
       web.forum,
       viewer,
@@ -59,22 +59,22 @@ async function showBoard(
 ): Promise<FastifyReply> {
   const { db } = web.forum
   const { viewer } = request.visit
-  const place = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
+  const board = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
   const number = Number(request.params.page ?? 1)
-  const right = urls.board(place.board, number)
+  const right = urls.board(board, number)
   if (request.url.split('?')[0] !== right) return response.redirect(right, 301)
-  const threads = await threadsIn(db, viewer, place.board.id, number)
+  const threads = await threadsIn(db, viewer, board.id, number)
   if (number > threads.pages) throw new Refusal('not-found')
   const ids = [...threads.pinned, ...threads.threads].map(({ id }) => id)
   const unread = await unreadBoards(db, viewer)
-  const here = withInner(place.board).filter(({ id }) => unread.has(id))
+  const here = withInner(board).filter(({ id }) => unread.has(id))
   return sendPage(
     web,
     request,
     response,
     <BoardPage
       page={await pageFor(web, request)}
-      place={place}
+      board={board}
       threads={threads}
       states={await readStates(db, viewer, ids)}
       unread={new Set(here.map(({ id }) => id))}

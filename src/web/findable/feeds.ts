@@ -35,7 +35,7 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
     posts: await lastPosts(db, viewer),
   }))
   feed('/boards/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {
-    const { board } = await boardFor(db, viewer, id)
+    const board = await boardFor(db, viewer, id)
     return { title: board.title, path: urls.board(board), posts: await lastPosts(db, viewer, id) }
   })
   feed('/threads/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {

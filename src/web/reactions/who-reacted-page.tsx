@@ -4,6 +4,7 @@ import type { PostAddress } from '../../forum/posts/queries.ts'
 import type { ReactionKind } from '../../forum/reactions/kinds.ts'
 import type { GivenReaction } from '../../forum/reactions/queries.ts'
 import type { Page } from '../page.ts'
+import { ThreadTrail } from '../posts/trail.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Name } from '../ui/name.tsx'
 import { When } from '../ui/when.tsx'
@@ -24,12 +25,7 @@ export function WhoReactedPage({
   const title = page.t('reactions.whoToPost', { number: post.number })
   return (
     <Layout page={page} head={{ title, needsMore: true }}>
-      <nav class="trail" aria-label={page.t('common.trail')}>
-        <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
-        <a href={urls.thread(post.thread)}>
-          <bdi>{post.thread.title}</bdi>
-        </a>
-      </nav>
+      <ThreadTrail page={page} thread={post.thread} />
       <h1 class="title">{title}</h1>
       {given.length === 0 && <p class="empty">{page.t('reactions.none')}</p>}
       {kinds.map((kind) => (

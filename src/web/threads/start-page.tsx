@@ -11,6 +11,7 @@ import { sayWritingProblem, type WritingProblem } from '../posts/source-problems
 import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
+import { Trail } from '../ui/trail.tsx'
 import { urls } from '../urls.ts'
 
 /** What was typed to start a thread, and what is wrong with it. */
@@ -60,12 +61,7 @@ export function StartPage({
   const title = page.t('threads.startTitle', { board: board.title })
   return (
     <Layout page={page} head={{ title, needsMore: true }} here="boards">
-      <nav class="trail" aria-label={page.t('common.trail')}>
-        <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
-        <a href={urls.board(board)}>
-          <bdi>{board.title}</bdi>
-        </a>
-      </nav>
+      <Trail page={page} boardId={board.id} />
       <h1 class="title">{title}</h1>
       {draft.preview !== null && <PreviewBox page={page} preview={draft.preview} here={null} />}
       <StartForm page={page} board={board} draft={draft} />

@@ -42,7 +42,7 @@ async function showForm(
   draft: StartDraft,
 ): Promise<FastifyReply> {
   const page = await pageFor(web, request)
-  const { board } = await boardFor(web.forum.db, page.viewer, idIn(request.params.board) ?? 0)
+  const board = await boardFor(web.forum.db, page.viewer, idIn(request.params.board) ?? 0)
   demand(mayStart(page.viewer, board.id))
   return sendPage(web, request, response, <StartPage page={page} board={board} draft={draft} />)
 }

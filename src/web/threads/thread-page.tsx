@@ -8,6 +8,7 @@ import { type Head, Layout } from '../ui/layout.tsx'
 import { Message } from '../ui/message.tsx'
 import { Name } from '../ui/name.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { Trail } from '../ui/trail.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 import { threadLinkedData } from './linked-data.ts'
@@ -79,12 +80,7 @@ function ThreadTop({ page, shown }: { page: Page; shown: ShownThread }): VNode {
       : { id: thread.author_id, name: thread.author_name }
   return (
     <>
-      <nav class="trail" aria-label={page.t('common.trail')}>
-        <a href={urls.home()}>{page.t('common.boards')}</a> ›{' '}
-        <a href={urls.board({ id: thread.board_id, title: thread.board_title })}>
-          <bdi>{thread.board_title}</bdi>
-        </a>
-      </nav>
+      <Trail page={page} boardId={thread.board_id} />
       <h1 class="title">
         <bdi>{thread.title}</bdi>
       </h1>
