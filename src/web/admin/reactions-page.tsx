@@ -62,13 +62,7 @@ export function ReactionsPage({
           ))}
         </ul>
       </section>
-      <form class="sheet" method="post" action={urls.admin('reactions')}>
-        <FormSeal page={page} />
-        <h2>{page.t('admin.newReaction')}</h2>
-        <Problems page={page} problems={sayAll(page, problems)} />
-        <KindFields page={page} typed={typed} problems={problems} />
-        <button class="first">{page.t('admin.makeReaction')}</button>
-      </form>
+      <KindForm page={page} kindId={null} typed={typed} problems={problems} />
     </AdminFrame>
   )
 }
@@ -123,14 +117,33 @@ export function KindPage({
 }): VNode {
   return (
     <AdminFrame page={page} part="reactions">
-      <form class="sheet" method="post" action={urls.adminReaction(kindId)}>
-        <FormSeal page={page} />
-        <h2>{page.t('admin.changeReaction')}</h2>
-        <Problems page={page} problems={sayAll(page, problems)} />
-        <KindFields page={page} typed={typed} problems={problems} />
-        <button class="first">{page.t('common.save')}</button>
-      </form>
+      <KindForm page={page} kindId={kindId} typed={typed} problems={problems} />
     </AdminFrame>
+  )
+}
+
+/** A form for a new kind, or for the one with this id. */
+function KindForm({
+  page,
+  kindId,
+  typed,
+  problems,
+}: {
+  page: Page
+  kindId: number | null
+  typed: TypedKind
+  problems: KindProblems
+}): VNode {
+  const isNew = kindId === null
+  const action = isNew ? urls.admin('reactions') : urls.adminReaction(kindId)
+  return (
+    <form class="sheet" method="post" action={action}>
+      <FormSeal page={page} />
+      <h2>{page.t(isNew ? 'admin.newReaction' : 'admin.changeReaction')}</h2>
+      <Problems page={page} problems={sayAll(page, problems)} />
+      <KindFields page={page} typed={typed} problems={problems} />
+      <button class="first">{page.t(isNew ? 'admin.makeReaction' : 'common.save')}</button>
+    </form>
   )
 }
 
