@@ -40,8 +40,10 @@ test('a quote is added to what is in the box, with and without the help of scrip
   await page.goto('/')
   await page.goto(link ?? '')
   assert.match(await page.inputValue('#source'), /^another thought\n\n> \[.*\n> The first words/)
+  const answered = await page.locator('[name=answers]').inputValue()
   await page.reload()
   assert.equal((await page.inputValue('#source')).match(/The first words/g)?.length, 1)
+  assert.equal(await page.locator('[name=answers]').inputValue(), answered)
 })
 
 test('what is typed survives a closed tab and is forgotten once it is sent', async (t) => {

@@ -42,11 +42,13 @@ function giveBack(box: Box, kept: string): void {
 
 const quoteAsked = (): boolean => new URLSearchParams(location.search).has('quote')
 
-/** Once it is in the box the quote is part of the draft: a reload must not put it there again. */
+/** Once it is in the box the quote is part of the draft: a reload must not put it there again, and still answer the post. */
 function forgetQuoteAsked(): void {
-  if (!quoteAsked()) return
   const address = new URL(location.href)
+  const quoted = address.searchParams.get('quote')
+  if (quoted === null) return
   address.searchParams.delete('quote')
+  address.searchParams.set('answer', quoted)
   history.replaceState(history.state, '', address)
 }
 
