@@ -60,8 +60,10 @@ export function endpoint<
   return declared
 }
 
+/** A number from 1 that a column can hold: an id, a revision. No integer of a request is larger. */
+export const positive = Type.Integer({ minimum: 1, maximum: largestId })
 /** The number in an address. */
-export const id = Type.Integer({ minimum: 1, maximum: largestId })
+export const id = positive
 export const idParams = Type.Object({ id })
 
 /** Registers an endpoint with the server. */

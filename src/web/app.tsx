@@ -105,6 +105,8 @@ export interface Registered {
   readonly url: string
   /** Knows its caller by a bearer token, never by a cookie. */
   readonly bearer: boolean
+  /** What its address may ask for. */
+  readonly query: readonly string[]
 }
 
 declare module 'fastify' {
@@ -117,7 +119,12 @@ function listRoutes(app: FastifyInstance): readonly Registered[] {
   const registered: Registered[] = []
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat())
-      registered.push({ method: one, url, bearer: config?.bearer === true })
+      registered.push({
+        method: one,
+        url,
+        bearer: config?.bearer === true,
+        query: config?.query ?? [],
+      })
   })
   return registered
 }

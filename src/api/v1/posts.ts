@@ -8,7 +8,7 @@ import { postsByIds } from '../../forum/posts/newest.ts'
 import { postSource } from '../../forum/posts/queries.ts'
 import { removePost } from '../../forum/posts/removing.ts'
 import { demandPace } from '../../web/limits.ts'
-import { type AnyEndpoint, endpoint, idParams } from '../endpoint.ts'
+import { type AnyEndpoint, endpoint, idParams, positive } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts } from './presenting.ts'
 import { post } from './schemas.ts'
@@ -41,7 +41,7 @@ const editPostEndpoint = (forum: Forum): AnyEndpoint =>
     body: Type.Object({
       source: Type.String(),
       reason: Type.Optional(Type.String()),
-      base_revision: Type.Optional(Type.Integer({ minimum: 1 })),
+      base_revision: Type.Optional(positive),
     }),
     answer: post,
     status: 200,

@@ -31,7 +31,7 @@ export async function threadsAfter(
   cursor: string,
 ): Promise<BoardStretch> {
   const [board] = await seenBoard(db, viewer, { boardId })
-  const [postedAt, threadId] = readCursor(cursor, ['string', 'number']) ?? []
+  const [postedAt, threadId] = readCursor(cursor, ['string', 'id']) ?? []
   if (board === undefined || typeof postedAt !== 'string' || typeof threadId !== 'number') {
     throw new Refusal('not-found')
   }

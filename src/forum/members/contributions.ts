@@ -1,3 +1,4 @@
+import { largestId } from '../../lib/ids.ts'
 import { hotBySight } from '../kernel/hot-by-sight.ts'
 import type { Db } from '../kernel/rows.ts'
 import { postSeen, threadSeen, type Viewer } from '../kernel/viewing.ts'
@@ -36,7 +37,7 @@ interface Listed<Line> {
 }
 
 const perPage = 20
-const fromTheNewest = Number.MAX_SAFE_INTEGER
+const fromTheNewest = largestId
 
 /** What a member wrote and this viewer may see, newest first. */
 export async function memberPosts(
@@ -44,7 +45,7 @@ export async function memberPosts(
   viewer: Viewer,
   { memberId, before = fromTheNewest }: ContributionsAsked,
 ): Promise<Listed<MembersPost>> {
-  return listed(await postRows(db, viewer, { memberId, before: id(before) }))
+  return listed(await postRows(db, viewer, { memberId, before }))
 }
 
 /** The threads a member started and this viewer may see, newest first. */
@@ -53,7 +54,7 @@ export async function memberThreads(
   viewer: Viewer,
   { memberId, before = fromTheNewest }: ContributionsAsked,
 ): Promise<Listed<MembersThread>> {
-  return listed(await threadRows(db, viewer, { memberId, before: id(before) }))
+  return listed(await threadRows(db, viewer, { memberId, before }))
 }
 
 interface Asked extends Record<string, number> {
@@ -105,9 +106,4 @@ const threadRows = hotBySight<Asked, MembersThread>(['memberId', 'before'], (db,
 function listed<Line extends { readonly id: number }>(rows: readonly Line[]): Listed<Line> {
   const lines = rows.slice(0, perPage)
   return { lines, next: rows.length > perPage ? (lines.at(-1)?.id ?? null) : null }
-}
-
-/** Ids are 32-bit in PostgreSQL: a larger number in an address is an error there. */
-function id(asked: number): number {
-  return Math.min(asked, 2_147_483_647)
 }

@@ -55,7 +55,7 @@ interface Stretch {
 }
 
 function placeOf(cursor: string | undefined): Place | null {
-  const [last_posted_at, id] = readCursor(cursor, ['string', 'number']) ?? []
+  const [last_posted_at, id] = readCursor(cursor, ['string', 'id']) ?? []
   if (typeof last_posted_at !== 'string' || typeof id !== 'number') return null
   return { last_posted_at, id }
 }

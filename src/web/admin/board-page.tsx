@@ -6,6 +6,7 @@ import { boardActs, type BoardRights } from '../../forum/boards/rights.ts'
 import type { Role } from '../../forum/boards/roles.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { BoardAct } from '../../forum/kernel/rows.ts'
+import { idOfDigits } from '../../lib/ids.ts'
 import { listField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { FormSeal, Problems } from '../ui/problems.tsx'
@@ -17,9 +18,7 @@ import { sayAll } from './problems.ts'
 
 export function readRights(form: unknown): BoardRights {
   const ids = (act: BoardAct): readonly number[] =>
-    listField(form, act)
-      .filter((text) => /^\d{1,15}$/.test(text))
-      .map(Number)
+    listField(form, act).flatMap((text) => idOfDigits(text) ?? [])
   return { see: ids('see'), start: ids('start'), reply: ids('reply') }
 }
 

@@ -51,7 +51,7 @@ async function showMember(
 ): Promise<FastifyReply> {
   const { viewer } = request.visit
   const { db, now } = web.forum
-  const id = Math.min(idIn(request.params.member) ?? 0, 2_147_483_647)
+  const id = idIn(request.params.member) ?? 0
   const shown = await memberFor(db, viewer, { id, at: now() })
   const right = urls.member(shown.member)
   const [path, query] = request.url.split('?')
