@@ -31,7 +31,8 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'account.passwordEnds':
     'Überall sonst endet die Anmeldung, und die Schlüssel für Programme gelten nicht mehr.',
   'account.current': 'Bisheriges Passwort',
-  'account.currentWhy': 'Weil es vor mehr als zehn Minuten eingegeben wurde.',
+  'account.currentWhy':
+    'Noch einmal gefragt, weil es zuletzt vor mehr als zehn Minuten eingegeben wurde: Wer den Browser offen vorfindet, soll das Konto nicht übernehmen können.',
   'account.sessions': 'Wo ich angemeldet bin',
   'account.sessionsAbout':
     'Die Adresse ist auf ihr Netz gekürzt. Was davon unbekannt ist, hier abmelden und das Passwort ändern.',

@@ -30,7 +30,8 @@ export const account = {
   'account.passwordEnds':
     'Wherever else you are signed in, you will be signed out, and your tokens will stop working.',
   'account.current': 'Present password',
-  'account.currentWhy': 'Because it was given more than ten minutes ago.',
+  'account.currentWhy':
+    'Asked again because it was last given more than ten minutes ago: whoever finds your browser open shall not be able to take your account.',
   'account.sessions': 'Where I am signed in',
   'account.sessionsAbout':
     'The address is shortened to its network. If you do not know one of these, sign it out and change your password.',
