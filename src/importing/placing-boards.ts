@@ -7,7 +7,7 @@ import type { ThreadRecord } from './records.ts'
 /** Finds or makes the board of each thread, under one board for everything imported (or under `underBoardId`). Ids in the order of the threads. */
 export async function placeBoards(
   forum: Forum,
-  threads: readonly ThreadRecord[],
+  threads: readonly Pick<ThreadRecord, 'site' | 'boards'>[],
   underBoardId: number | null,
 ): Promise<readonly number[]> {
   const paths = threads.map((thread) =>
