@@ -1,5 +1,6 @@
 import type { ArchiveReport } from '../importing/importing.ts'
 import type { Doubt, DoubtReason } from '../importing/records.ts'
+import { readable } from '../importing/sources.ts'
 import type { Written } from '../importing/writing.ts'
 
 const reasons: Readonly<Record<DoubtReason, string>> = {
@@ -34,6 +35,7 @@ export function inWords(report: ArchiveReport, written: Written | null): string 
       'Lost:',
       of(({ lost }) => lost),
     ),
+    ...(doubts.some(({ why }) => unknownKind.has(why)) ? [`What can be read: ${readable}.`] : []),
     ...section(
       'Not said by the page:',
       of(({ lost, why }) => !lost && !untied.has(why) && why !== 'not-a-page'),
@@ -49,6 +51,7 @@ export function inWords(report: ArchiveReport, written: Written | null): string 
   ].join('\n')
 }
 
+const unknownKind: ReadonlySet<DoubtReason> = new Set(['unreadable-kind', 'unknown-software'])
 const untied: ReadonlySet<DoubtReason> = new Set(['quoted-post-not-read', 'words-not-found'])
 
 function done(posts: number, written: Written | null): string {

@@ -103,6 +103,16 @@ test('what is in a file decides what it is; every file that is not read is named
   assert.match(out, /style\.css: not read: a picture, style/)
 })
 
+test('a file of no known kind is told which kinds can be read', async (t) => {
+  const folder = temporaryFolder(t)
+  const file = join(folder, 'other.html')
+  writeFileSync(file, '<html><body>Nothing of the kind</body></html>')
+  const { status, out } = await type(['import', 'archive', file, '--dry-run'], {})
+  assert.equal(status, 1)
+  assert.match(out, /other\.html: no page of a kind that can be read\n/)
+  assert.match(out, /What can be read: pages of XenForo 2, pages of XenForo 1, and text extracted/)
+})
+
 test('finding nothing is no success', async (t) => {
   const folder = temporaryFolder(t)
   const { status, err } = await type(['import', 'archive', folder, '--dry-run'], {})

@@ -4,6 +4,7 @@ import { open as openFile } from 'node:fs/promises'
 import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
 import { nothingLost, readArchive } from '../importing/importing.ts'
 import { recordLines } from '../importing/record-lines.ts'
+import { readable } from '../importing/sources.ts'
 import { writeThreads, type Written } from '../importing/writing.ts'
 import { openForum } from '../opening.ts'
 import {
@@ -42,7 +43,9 @@ Running it again adds what is new and changes nothing else. The exit status is 0
     if (!nothingLost(report))
       throw new CommandFailed('Not everything could be read; what is missing is listed above.')
     if (report.posts === 0)
-      throw new CommandFailed(`Nothing to import was found in ${paths.join(', ')}.`)
+      throw new CommandFailed(
+        `Nothing to import was found in ${paths.join(', ')}. What can be read: ${readable}.`,
+      )
   },
 }
 

@@ -6,6 +6,8 @@ import { readXenforo2 } from './sources/xenforo2.ts'
 /** One kind of page that can be read. */
 type Source = {
   readonly software: Software
+  /** What a person calls it. */
+  readonly title: string
   /** How sure it is that a page is of this kind: 0 no, 1 the page says so itself. */
   readonly recognise: (page: string, isHtml: boolean) => number
   readonly read: (file: string, page: string) => PageRead
@@ -15,6 +17,7 @@ type Source = {
 const sources: readonly Source[] = [
   {
     software: 'xenforo2',
+    title: 'pages of XenForo 2',
     recognise: (page, isHtml) =>
       isHtml
         ? marks(page, /<html[^>]*\bid=["']?XF\b/, [
@@ -29,6 +32,7 @@ const sources: readonly Source[] = [
   },
   {
     software: 'xenforo1',
+    title: 'pages of XenForo 1',
     recognise: (page, isHtml) =>
       isHtml
         ? marks(page, /<html[^>]*\bid=["']?XenForo\b/, [
@@ -40,8 +44,16 @@ const sources: readonly Source[] = [
         : 0,
     read: readXenforo1,
   },
-  { software: 'plain-text', recognise: (_, isHtml) => (isHtml ? 0 : 0.5), read: readPlainText },
+  {
+    software: 'plain-text',
+    title: 'text extracted from a page',
+    recognise: (_, isHtml) => (isHtml ? 0 : 0.5),
+    read: readPlainText,
+  },
 ]
+
+/** What can be read, as a list in words. */
+export const readable = new Intl.ListFormat('en').format(sources.map(({ title }) => title))
 
 /** Which kind of page this is; null when none of those that can be read. */
 export function recognise(page: string): Source | null {
