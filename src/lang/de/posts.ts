@@ -46,6 +46,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.howToWrite':
     'Markdown oder BBCode: *betont*, > Zitat, ``` Code, ||Spoiler||, @Name, #12 für ein Thema.',
   'posts.answeringNow': 'Als Antwort auf {post}',
+  'posts.answered': 'Der Beitrag, auf den Sie antworten',
   'posts.thisPost': 'diesen Beitrag',
   'posts.tooSoon':
     'Das war viel in kurzer Zeit. Das Geschriebene steht noch hier; in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal absenden.',

@@ -44,6 +44,7 @@ export const posts = {
   'posts.howToWrite':
     'Markdown or BBCode: *emphasis*, > quote, ``` code, ||spoiler||, @name, #12 for a thread.',
   'posts.answeringNow': 'In answer to {post}',
+  'posts.answered': 'The post you answer',
   'posts.thisPost': 'this post',
   'posts.tooSoon':
     'That was a lot in a short time. What you typed is kept here; send it again in {seconds, plural, one {# second} other {# seconds}}.',

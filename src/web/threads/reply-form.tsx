@@ -4,9 +4,11 @@ import type { VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { Preview } from '../../forum/posts/previewing.ts'
+import { pageOf } from '../../forum/threads/paging.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
+import { type Answered, AnsweredPost } from '../posts/answered-post.tsx'
 import { PreviewBox } from '../posts/preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
@@ -115,20 +117,29 @@ export function ReplyPage({
   thread,
   draft,
   preview,
+  answered,
 }: {
   page: Page
   thread: ThreadShown
   draft: ReplyDraft
   preview: Preview | null
+  answered: Answered | null
 }): VNode {
+  const { last_number: last, last_post_id: lastId } = thread
+  const { id, number } = answered?.post ?? { id: lastId ?? 0, number: last }
+  const backTo = urls.postInThread(thread, pageOf(number), id)
   return (
     <Layout page={page} head={{ title: thread.title, needsMore: true }}>
       <ThreadTrail page={page} thread={thread} />
       <h1 class="title">
         <bdi>{thread.title}</bdi>
       </h1>
+      <p class="under">
+        <a href={backTo}>{page.t('posts.backToThread')}</a>
+      </p>
       {preview !== null && <PreviewBox page={page} preview={preview} here={thread.id} />}
       <ReplyForm page={page} threadId={thread.id} draft={draft} />
+      {answered !== null && <AnsweredPost page={page} answered={answered} />}
     </Layout>
   )
 }

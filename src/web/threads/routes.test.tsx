@@ -97,6 +97,21 @@ test('a reply is looked at before it is posted', async (t) => {
   assert.match(after.text, /The slow one\./)
 })
 
+test('a reply that is previewed or refused stands beside the post it answers, with a way back', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  const bo = await browser(forum.bo)
+  await bo.open(urls.answer(thread, 1, post.id, 'answer'))
+  for (const [source, button] of [
+    ['The slow one.', 'Preview'],
+    [' ', 'Post reply'],
+  ] as const) {
+    const page = await bo.submit(urls.replies(thread.id), { source }, button)
+    assert.match(page.text, /The post you answer.*Which one <b>north<\/b>\?/)
+    assert.match(page.html, new RegExp(`href="${urls.postInThread(thread, 1, post.id)}">Back to`))
+  }
+})
+
 test('quoting without script puts the words into the reply box', async (t) => {
   const { forum, browser } = await openApp(t)
   const { thread, post } = await aThread(forum)

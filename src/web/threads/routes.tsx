@@ -12,6 +12,7 @@ import { quoteReference } from '../../text/quoting.ts'
 import { numberField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
 import type { Page } from '../page.ts'
+import { answeredPost } from '../posts/answered-post.tsx'
 import { sendFragment, sendHtml, sendPage, wantsFragment } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -49,13 +50,9 @@ async function takeReply(
   const again = async (problems: ReplyDraft['problems'], preview: Preview | null) => {
     const page = await pageFor(web, request)
     const thread = await threadFor(web.forum.db, viewer, threadId)
-    const shown = { ...draft, problems }
-    return sendPage(
-      web,
-      request,
-      response,
-      <ReplyPage page={page} thread={thread} draft={shown} preview={preview} />,
-    )
+    const answered = await answeredPost(web, page, thread.id, draft.answersPostId)
+    const shown = { page, thread, draft: { ...draft, problems }, preview, answered }
+    return sendPage(web, request, response, <ReplyPage {...shown} />)
   }
   if (draft.wantsPreview) {
     const wait = await writingPace(web.forum, response, 'preview', viewer)
