@@ -1,3 +1,4 @@
+import { openWords } from '../../text/hiding-spoilers.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import { postSeen, type Viewer } from '../kernel/viewing.ts'
 import { excerptAround, marked, type Piece } from './excerpts.ts'
@@ -30,7 +31,7 @@ export async function foundPosts(
 ): Promise<readonly FoundPost[]> {
   if (ids.length === 0) return []
   const rows = await rowsOf(db, viewer, ids)
-  const texts = await ownWords(db, rows)
+  const texts = await ownWords(db, rows, openWords)
   const posts = rows.map((row) => foundPost(row, texts.get(row.id) ?? '', terms))
   const byId = new Map(posts.map((post) => [post.id, post]))
   return ids.flatMap((id) => byId.get(id) ?? [])

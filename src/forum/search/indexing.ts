@@ -1,5 +1,6 @@
 import type { Writer } from '../../db/group-commit.ts'
 import { searchTokens } from '../../lib/folding-text.ts'
+import { plainText } from '../../text/plain.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Instant } from '../kernel/rows.ts'
 import { searchEngine } from './engines/choosing.ts'
@@ -164,7 +165,7 @@ async function putPosts(
   const posts = await postsNow(tx, postIds)
   const shown = posts.filter(({ removed_at }) => removed_at === null)
   const removed = posts.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)
-  const texts = await ownWords(tx.db, shown)
+  const texts = await ownWords(tx.db, shown, plainText)
   const entries = shown.map((post) => entryOf(post, texts.get(post.id) ?? ''))
   await engine.put(tx.db, entries)
   await engine.remove(tx.db, removed)

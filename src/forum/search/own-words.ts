@@ -1,4 +1,3 @@
-import { plainText } from '../../text/plain.ts'
 import type { Db } from '../kernel/rows.ts'
 
 interface Body {
@@ -6,10 +5,11 @@ interface Body {
   readonly html: string
 }
 
-/** What each post itself says, as plain text: without the words it quotes, but with those it put into somebody's mouth, which are its writer's own. */
+/** What each post itself says, as plain text that `read` makes of HTML: without the words it quotes, but with those it put into somebody's mouth, which are its writer's own. */
 export async function ownWords(
   db: Db,
   bodies: readonly Body[],
+  read: (html: string) => string,
 ): Promise<ReadonlyMap<number, string>> {
   const quoting = bodies.filter(({ html }) => html.includes('<!--quote:'))
   const invented = await neverSaid(
@@ -17,7 +17,10 @@ export async function ownWords(
     quoting.map(({ id }) => id),
   )
   return new Map(
-    bodies.map(({ id, html }) => [id, [plainText(html), ...(invented.get(id) ?? [])].join('\n')]),
+    bodies.map(({ id, html }) => [
+      id,
+      [html, ...(invented.get(id) ?? [])].map((part) => read(part)).join('\n'),
+    ]),
   )
 }
 
@@ -28,7 +31,7 @@ async function neverSaid(
   if (postIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('quote')
-    .select(['post_id', 'words_text'])
+    .select(['post_id', 'words_html'])
     .where('post_id', 'in', postIds)
     .where('source_revision', 'is', null)
     .orderBy('post_id')
@@ -36,6 +39,6 @@ async function neverSaid(
     .execute()
   const byPost = Map.groupBy(rows, ({ post_id }) => post_id)
   return new Map(
-    Array.from(byPost, ([postId, quotes]) => [postId, quotes.map(({ words_text }) => words_text)]),
+    Array.from(byPost, ([postId, quotes]) => [postId, quotes.map(({ words_html }) => words_html)]),
   )
 }

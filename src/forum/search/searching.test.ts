@@ -305,3 +305,21 @@ test('only words nobody wrote are put right, and only when nothing is found', as
   assert.equal(await meant('carriage'), null)
   assert.equal(await meant('slepper'), null)
 })
+
+test('words of a spoiler find their post and are not shown', async (t) => {
+  const { forum, thread, answer } = await seaside(t)
+  const { id } = await plantReply(forum, thread, {
+    source: `${quoting('Bo', answer.id, 'It says ||the butler||.')}The guard ||is a murderer||, I say.`,
+  })
+  for (const [asked, shown] of [
+    ['murderer', 'The guard █████, I say. It says █████.'],
+    ['guard', 'The [guard] █████, I say. It says █████.'],
+    ['butler', 'The guard █████, I say. It says █████.'],
+  ] as const) {
+    const { posts } = await ask(forum, asked)
+    assert.deepEqual(
+      posts.map((post) => [post.id, excerptOf(post.excerpt)]),
+      [[id, shown]],
+    )
+  }
+})

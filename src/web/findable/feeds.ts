@@ -6,6 +6,7 @@ import { lastPosts, newestBy, newestIn, type PostInThread } from '../../forum/po
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
 import { standingAlone } from '../../forum/posts/standing-alone.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
+import { withoutSpoilers } from '../../text/hiding-spoilers.ts'
 import type { Page } from '../page.ts'
 import { sendText } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
@@ -78,7 +79,7 @@ async function write(web: Web, page: Page, { title, path, posts }: Source): Prom
       author: post.author?.name ?? null,
       publishedAt: post.posted_at,
       updatedAt: post.edited?.at ?? post.posted_at,
-      html: standingAlone(post.html, quotes.get(post.id), page.url),
+      html: withoutSpoilers(standingAlone(post.html, quotes.get(post.id), page.url)),
     })),
   })
 }

@@ -83,3 +83,32 @@ test('the map of the site names open threads and boards only', async (t) => {
     /Sitemap: http:\/\/forum\.example\/sitemap\.xml/,
   )
 })
+
+test('words of a spoiler are in no feed, no description, no data and no profile', async (t) => {
+  const { forum, browser, open, ada } = await openWithThreads(t)
+  const said = await startThread(forum, ada, {
+    boardId: forum.hall.id,
+    title: 'The Blue Train',
+    source: 'The guard ||is a murderer||.\n\n::: spoiler The end\nThe murderer escapes.\n:::',
+    nonce: 'spoiler',
+  })
+  assert.ok(said.ok)
+  const quoted = `> [Ada, post ${said.post.id}]\n> The guard ||is a murderer||.\n\nReally?`
+  const again = await reply(forum, ada, open.thread.id, { source: quoted, nonce: 'quoted' })
+  assert.ok(again.ok)
+  const guest = await browser()
+  for (const path of [
+    urls.home(),
+    urls.board(forum.hall),
+    urls.thread(open.thread),
+    urls.member(forum.ada),
+  ]) {
+    const feed = await guest.open(urls.feed(path))
+    assert.match(feed.html, /█████/, path)
+    assert.doesNotMatch(feed.html, /murderer/, path)
+  }
+  const page = await guest.open(urls.thread(said.thread))
+  assert.match(page.html, /<meta name="description" content="The guard █████\. The end: █████"/)
+  assert.equal(page.html.match(/murderer/g)?.length, 2, 'only in the post itself')
+  assert.doesNotMatch((await guest.open(urls.member(forum.ada))).html, /murderer/)
+})

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 
 import type { MembersPost, MembersThread } from '../../forum/members/contributions.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
-import { excerpt, plainText } from '../../text/plain.ts'
+import { openWords } from '../../text/hiding-spoilers.ts'
+import { excerpt } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
 import { Count, When } from '../ui/when.tsx'
@@ -28,7 +29,7 @@ export function PostLines({ page, posts }: { page: Page; posts: readonly Members
             {page.t('threads.post', { number: post.number })} ·{' '}
             <When page={page} at={post.posted_at} />
           </p>
-          <p dir="auto">{excerpt(plainText(post.html), excerptLength)}</p>
+          <p dir="auto">{excerpt(openWords(post.html), excerptLength)}</p>
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 
 import type { QuotedPost, QuoteShown } from '../../forum/posts/quotes-shown.ts'
+import { openWords } from '../../text/hiding-spoilers.ts'
 import { excerpt } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
@@ -103,7 +104,7 @@ function Words({ page, html, text }: { page: Page; html: string; text: string })
   return (
     <details>
       <summary>
-        <span class="beginning">{excerpt(text, beginning)} </span>
+        <span class="beginning">{excerpt(openWords(html), beginning)} </span>
         <span class="more">{page.t('posts.wholeQuote')}</span>
       </summary>
       <Sanitised className="said" html={html} />

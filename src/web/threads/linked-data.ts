@@ -1,4 +1,5 @@
-import { excerpt, plainText } from '../../text/plain.ts'
+import { openWords } from '../../text/hiding-spoilers.ts'
+import { excerpt } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { urls } from '../urls.ts'
 import type { PostForPage, ShownThread } from './shown-thread.ts'
@@ -48,7 +49,7 @@ function comment(page: Page, post: PostForPage): object {
 }
 
 function textOf(post: PostForPage): string {
-  return excerpt(plainText(post.html), longestText)
+  return excerpt(openWords(post.html), longestText)
 }
 
 function author(page: Page, id: number | null, name: string | null): object {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 
-import { excerpt, plainText } from '../../text/plain.ts'
+import { openWords } from '../../text/hiding-spoilers.ts'
+import { excerpt } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { ThreadSearch } from '../search/search-form.tsx'
 import { slot } from '../slots.ts'
@@ -53,7 +54,7 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
 
 function threadHead(page: Page, shown: ShownThread): Head {
   const { thread, number, last, posts } = shown
-  const description = excerpt(plainText(posts[0]?.html ?? ''), 160)
+  const description = excerpt(openWords(posts[0]?.html ?? ''), 160)
   return {
     title: thread.title,
     canonical: urls.thread(thread, number),
