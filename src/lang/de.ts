@@ -4,6 +4,7 @@ import { api } from './de/api.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
+import { help } from './de/help.ts'
 import { importing } from './de/importing.ts'
 import { members } from './de/members.ts'
 import { posts } from './de/posts.ts'
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...reactions,
   ...members,
   ...account,
+  ...help,
   ...importing,
   ...api,
 }

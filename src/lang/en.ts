@@ -4,6 +4,7 @@ import { api } from './en/api.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
+import { help } from './en/help.ts'
 import { importing } from './en/importing.ts'
 import { members } from './en/members.ts'
 import { posts } from './en/posts.ts'
@@ -29,6 +30,7 @@ export const messages = {
   ...reactions,
   ...members,
   ...account,
+  ...help,
   ...importing,
   ...api,
 } as const

@@ -18,6 +18,7 @@ import { findableRoutes } from './findable/sitemap.ts'
 import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
 import { healthRoutes } from './health.ts'
+import { helpRoutes } from './help/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { metricsRoutes } from './metrics.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
@@ -91,6 +92,7 @@ async function roomRoutes(
   feedRoutes(app, web)
   findableRoutes(app, web)
   searchRoutes(app, web)
+  helpRoutes(app, web)
   for (const door of doors) await door(app, web)
   reactionRoutes(app, web)
   memberRoutes(app, web)

@@ -94,6 +94,7 @@ export const urls = {
   account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),
   setup: (token?: string): string =>
     token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,
+  writingHelp: (): string => '/help/writing',
   desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
   admin: (part: AdminPart = 'forum'): string => (part === 'forum' ? '/admin' : `/admin/${part}`),

@@ -17,6 +17,11 @@ export interface Preview {
 /** What a source would look like as a post. Writes nothing. */
 export async function previewPost(forum: Forum, viewer: Viewer, source: string): Promise<Preview> {
   if (viewer.member === null) throw new Refusal('sign-in-first')
+  return showAsPost(forum, viewer, source)
+}
+
+/** The same for a source of the forum's own, an example: nobody has to be signed in to look at it. */
+export async function showAsPost(forum: Forum, viewer: Viewer, source: string): Promise<Preview> {
   const { rendered, quotes, problems } = await prepare(forum, viewer, source)
   return { rendered, problems, quotes: await quotesOfPreview(forum.db, viewer, quotes) }
 }

@@ -44,7 +44,8 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.conversationCut': 'Das ist ein langes Gespräch: Nur der nächstliegende Teil ist zu sehen.',
   'posts.backToThread': 'Zurück zum Thema',
   'posts.howToWrite':
-    'Markdown oder BBCode: *betont*, > Zitat, ``` Code, ||Spoiler||, @Name, #12 für ein Thema.',
+    'Markdown oder BBCode: *betont*, ||Spoiler||, ``` Code, @Name, #12 für ein Thema, > [Name, post 34] für ein Zitat.',
+  'posts.howToWriteAll': 'Alles, mit Beispielen (in einem neuen Tab)',
   'posts.answeringNow': 'Als Antwort auf {post}',
   'posts.answered': 'Der Beitrag, auf den Sie antworten',
   'posts.thisPost': 'diesen Beitrag',

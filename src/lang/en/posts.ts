@@ -42,7 +42,8 @@ export const posts = {
   'posts.conversationCut': 'This is a long conversation: only its nearest part is shown.',
   'posts.backToThread': 'Back to the thread',
   'posts.howToWrite':
-    'Markdown or BBCode: *emphasis*, > quote, ``` code, ||spoiler||, @name, #12 for a thread.',
+    'Markdown or BBCode: *emphasis*, ||spoiler||, ``` code, @name, #12 for a thread, > [name, post 34] for a quote.',
+  'posts.howToWriteAll': 'All of it, with examples (in a new tab)',
   'posts.answeringNow': 'In answer to {post}',
   'posts.answered': 'The post you answer',
   'posts.thisPost': 'this post',

@@ -10,6 +10,7 @@ import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
+import { HowToWrite } from './how-to-write.tsx'
 import { PreviewBox } from './preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from './source-problems.ts'
 import { ThreadTrail } from './trail.tsx'
@@ -94,7 +95,7 @@ function EditForm({
       {draft.title !== undefined && (
         <Field name="title" label={page.t('threads.title')} value={draft.title} required />
       )}
-      <Labelled name="source" label={page.t('posts.text')} hint={page.t('posts.howToWrite')}>
+      <Labelled name="source" label={page.t('posts.text')} hint={<HowToWrite page={page} />}>
         <textarea
           id="f-source"
           name="source"

@@ -9,6 +9,7 @@ import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { type Answered, AnsweredPost } from '../posts/answered-post.tsx'
+import { HowToWrite } from '../posts/how-to-write.tsx'
 import { PreviewBox } from '../posts/preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
@@ -74,7 +75,9 @@ export function ReplyForm({
         <button name="preview" value="1">
           {page.t('threads.preview')}
         </button>
-        <small id="how-to-write">{page.t('posts.howToWrite')}</small>
+        <small id="how-to-write">
+          <HowToWrite page={page} />
+        </small>
       </div>
     </form>
   )

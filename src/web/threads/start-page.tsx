@@ -6,6 +6,7 @@ import type { Problem } from '../../forum/kernel/problems.ts'
 import type { Preview } from '../../forum/posts/previewing.ts'
 import { rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
+import { HowToWrite } from '../posts/how-to-write.tsx'
 import { PreviewBox } from '../posts/preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { Field, Labelled } from '../ui/field.tsx'
@@ -77,7 +78,7 @@ function StartForm({ page, board, draft }: { page: Page; board: Board; draft: St
       <input type="hidden" name="nonce" value={draft.nonce} />
       <Problems page={page} problems={problems} />
       <Field name="title" label={page.t('threads.title')} value={draft.title} required />
-      <Labelled name="source" label={page.t('threads.firstPost')} hint={page.t('posts.howToWrite')}>
+      <Labelled name="source" label={page.t('threads.firstPost')} hint={<HowToWrite page={page} />}>
         <textarea
           id="f-source"
           name="source"

@@ -56,7 +56,7 @@ export function Labelled({
 }: {
   name: string
   label: string
-  hint?: string | undefined
+  hint?: ComponentChildren
   problem?: string | undefined
   children: ComponentChildren
 }): VNode {
