@@ -9,6 +9,7 @@ import { transact } from '../src/forum/kernel/forum.ts'
 import type { Member } from '../src/forum/kernel/rows.ts'
 import { openSession } from '../src/forum/members/sessions.ts'
 import { noLog } from '../src/outside/log.ts'
+import type { Mailer } from '../src/outside/mail.ts'
 import { type AppOptions, buildApp } from '../src/web/app.tsx'
 import { noAssets } from '../src/web/assets.ts'
 import { openForum, type TestForum } from './forum.ts'
@@ -42,8 +43,11 @@ export interface TestApp {
   readonly browser: (member?: Member) => Promise<Browser>
 }
 
-export async function openApp(t: TestContext, options: Partial<AppOptions> = {}): Promise<TestApp> {
-  const forum = await openForum(t)
+export async function openApp(
+  t: TestContext,
+  { mail, ...options }: Partial<AppOptions> & { readonly mail?: Mailer } = {},
+): Promise<TestApp> {
+  const forum = await openForum(t, mail)
   const app = await buildApp(forum, {
     assets: noAssets,
     cacheBytes: 4_000_000,

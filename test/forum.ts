@@ -6,7 +6,7 @@ import type { Forum } from '../src/forum/kernel/forum.ts'
 import { type Board, type Member, memberColumns } from '../src/forum/kernel/rows.ts'
 import { type Viewer, viewerFor } from '../src/forum/kernel/viewing.ts'
 import { memoryBlobs } from '../src/outside/blobs.ts'
-import { noMail } from '../src/outside/mail.ts'
+import { type Mailer, noMail } from '../src/outside/mail.ts'
 import { followUps } from '../src/worker/consequences.ts'
 import { drainOutbox } from '../src/worker/outbox.ts'
 import { freshAddress, openTestDatabase } from './database.ts'
@@ -34,7 +34,7 @@ export interface TestForum extends Forum {
   readonly settle: () => Promise<number>
 }
 
-export async function openForum(t: TestContext): Promise<TestForum> {
+export async function openForum(t: TestContext, mail: Mailer = noMail): Promise<TestForum> {
   const address = await freshAddress()
   const database = await openTestDatabase(t, address)
   let now = noon
@@ -45,7 +45,7 @@ export async function openForum(t: TestContext): Promise<TestForum> {
     now: () => now,
     url: 'http://forum.example',
     blobs: memoryBlobs(),
-    mail: noMail,
+    mail,
     epoch: newEpoch(),
     followUps,
     wakeWorker: () => undefined,

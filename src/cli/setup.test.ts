@@ -23,6 +23,8 @@ test('setup makes the first administrator from its options, and only the first',
   assert.equal(token.status, 0, token.err)
   assert.match(token.out, /^folkmoot_[\w-]{43}\n$/)
   assert.match((await type(['token', 'nobody'], surroundings)).err, /no member called/)
+  const link = await type(['token', 'Ines Roth', '--new-password'], surroundings)
+  assert.match(link.out, /^http:\/\/127.0.0.1:8080\/sign-in\/new-password\?token=[\w-]{43}\n$/)
 })
 
 test('setup says everything that is wrong', async (t) => {

@@ -14,7 +14,10 @@ export interface MemberTable {
   /** The name with look-alike letters made one (Unicode TR39), so that nobody can pass for another. */
   name_skeleton: string
   email: string | null
+  /** Under what an address is found; null when it is another member's. */
   email_key: string | null
+  /** Since when the address is known to reach this member; null: not yet. */
+  email_confirmed_at: Instant | null
   password_hash: string | null
   joined_at: Instant | null
   location: Generated<string>
@@ -75,6 +78,32 @@ export interface TokenTable {
   created_at: Instant
   used_at: Instant | null
 }
+/** A mail that waits to be sent; the row goes with it. */
+export interface MailTable {
+  id: Generated<number>
+  /** Null when somebody asked in a name that nobody has: the asking looks the same from outside. */
+  member_id: number | null
+  kind: MailKind
+  address: string
+  asked_at: Instant
+}
+export type MailKind = LinkKind | 'email-changed' | 'password-changed'
+
+/** A link that works once, known here by the hash of its secret only. */
+export interface OneTimeLinkTable {
+  id: Generated<number>
+  member_id: number
+  kind: LinkKind
+  /** Where it was sent; null when the operator handed it over. */
+  address: string | null
+  token_hash: string
+  made_at: Instant
+  expires_at: Instant
+  /** When it was used, or became useless because something else changed. */
+  ended_at: Instant | null
+}
+export type LinkKind = 'confirm-email' | 'new-password'
+
 export interface SettingTable {
   key: string
   value: string
@@ -244,6 +273,8 @@ export interface Schema extends OriginTables {
   member_role: MemberRoleTable
   session: SessionTable
   token: TokenTable
+  mail: MailTable
+  one_time_link: OneTimeLinkTable
   setting: SettingTable
   board: BoardTable
   board_right: BoardRightTable

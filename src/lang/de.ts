@@ -6,6 +6,7 @@ import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
 import { help } from './de/help.ts'
 import { importing } from './de/importing.ts'
+import { mail } from './de/mail.ts'
 import { members } from './de/members.ts'
 import { posts } from './de/posts.ts'
 import { reactions } from './de/reactions.ts'
@@ -32,6 +33,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...members,
   ...account,
   ...help,
+  ...mail,
   ...importing,
   ...api,
 }

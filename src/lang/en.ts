@@ -6,6 +6,7 @@ import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/importing.ts'
+import { mail } from './en/mail.ts'
 import { members } from './en/members.ts'
 import { posts } from './en/posts.ts'
 import { reactions } from './en/reactions.ts'
@@ -31,6 +32,7 @@ export const messages = {
   ...members,
   ...account,
   ...help,
+  ...mail,
   ...importing,
   ...api,
 } as const

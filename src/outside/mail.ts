@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer'
 
-/** One message to one person. Both parts are required: some people read mail as text. */
-export interface Letter {
+/** One mail to one person. Both parts are required: some people read mail as text. */
+export interface Mail {
+  /** Names the mail the same when it has to be sent again, so that a mailbox can tell a repetition (RFC 5322, 3.6.4). */
+  readonly id: string
   readonly to: string
   readonly subject: string
   readonly text: string
@@ -12,18 +14,40 @@ export interface Letter {
 export interface Mailer {
   /** False: nothing can be sent, and pages should not promise it. */
   readonly available: boolean
-  send(letter: Letter): Promise<void>
+  /** Resolves when a server has taken the mail; throws what it said otherwise. */
+  send(mail: Mail): Promise<void>
   /** Resolves when the server answers and accepts our credentials; throws what it said otherwise. */
   check(): Promise<void>
 }
 
+/** No machine answers us, and none should try (RFC 3834, 5). Exchange has a header of its own for that. */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** A server that does not answer must not keep what else waits: the mail is tried again later. Milliseconds. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
 /** Mail through an SMTP server: `smtp://user:password@host:port` or `smtps://…`. `from` is the sender's address. */
 export function smtpMailer(address: string, from: string): Mailer {
-  const transport = createTransport(address)
+  const transport = createTransport({
+    url: address,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   return {
     available: true,
-    async send(letter) {
-      await transport.sendMail({ from, ...letter })
+    async send({ id, to, subject, text, html }) {
+      await transport.sendMail({
+        from,
+        // As an object it is one address, whatever is in it, and never read as a list.
+        to: { name: '', address: to },
+        // Line ends would begin a header of their own; the library folds them, too.
+        subject: subject.replace(/\p{Cc}+/gu, ' '),
+        text,
+        html,
+        messageId: id,
+        headers: automatic,
+      })
     },
     async check() {
       await transport.verify()
@@ -36,4 +60,17 @@ export const noMail: Mailer = {
   available: false,
   send: () => Promise.reject(new Error('mail is not set up: set FOLKMOOT_SMTP')),
   check: () => Promise.resolve(),
+}
+
+/** Mail kept in memory, for tests. */
+export function memoryMail(): Mailer & { readonly sent: readonly Mail[] } {
+  const sent: Mail[] = []
+  return {
+    available: true,
+    sent,
+    async send(mail) {
+      sent.push(mail)
+    },
+    check: () => Promise.resolve(),
+  }
 }

@@ -69,3 +69,8 @@ export function emphasise(text: string, mark: string): string {
     })
     .join('')
 }
+
+/** Text as HTML that shows exactly that text, inside elements and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -17,6 +17,11 @@ const allowances = {
   'sign-in': (settings) => ({ burst: settings.signInsPerFiveMinutes, per: 5 * minute }),
   /** Per account and network, so that nobody can lock somebody else out. */
   'sign-in-as': (settings) => ({ burst: settings.signInsPerAccountHour, per: hour }),
+  /** Mails to somebody who forgot a password: per network, and per account however many networks ask. */
+  forgotten: () => ({ burst: 5, per: 15 * minute }),
+  'forgotten-as': () => ({ burst: 3, per: hour }),
+  /** Mails to an address somebody gave: it may be a stranger's. */
+  'confirm-email': () => ({ burst: 5, per: hour }),
   join: (settings) => ({ burst: settings.joinsPerHour, per: hour }),
   post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
   /** Looking at one's words and mending them: rendering costs, so it has a pace, too, but one that nobody types at. */

@@ -47,7 +47,13 @@ export function sendText(
   if (forGuest && keepable && reads(request.method)) {
     return sendKept(web, request, reply, plain)
   }
-  reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')
+  if (!reply.hasHeader('cache-control')) {
+    reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')
+  }
+  return sendCompressed(request, reply, plain)
+}
+
+function sendCompressed(request: FastifyRequest, reply: FastifyReply, plain: Buffer): FastifyReply {
   reply.header('vary', varying(request))
   if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
   return reply.header('content-encoding', 'br').send(brotli(plain, 1))

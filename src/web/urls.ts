@@ -1,3 +1,4 @@
+import { linkKinds } from '../forum/members/one-time-links.ts'
 import { idOfDigits } from '../lib/ids.ts'
 import { slug } from '../lib/slugs.ts'
 
@@ -89,6 +90,9 @@ export const urls = {
     backTo === undefined || backTo === '/'
       ? '/sign-in'
       : `/sign-in?next=${encodeURIComponent(backTo)}`,
+  forgotten: (): string => '/sign-in/forgotten',
+  newPassword: (): string => linkKinds['new-password'].path,
+  confirmEmail: (): string => linkKinds['confirm-email'].path,
   join: (): string => '/join',
   signOut: (): string => '/sign-out',
   account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),

@@ -1,5 +1,6 @@
 import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
+import { sendMail } from '../forum/members/sending-mail.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
 import {
   indexImported,
@@ -28,6 +29,7 @@ export const consequences = {
   'post.reacted': {},
   'member.joined': { indexMember },
   'member.renamed': { indexMember },
+  'mail.asked': { sendMail },
   'words.censored': {
     renderPostsAgain: async (forum) => {
       await rerenderPosts(forum)

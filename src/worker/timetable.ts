@@ -1,4 +1,5 @@
 import type { Forum } from '../forum/kernel/forum.ts'
+import { forgetOldLinks } from '../forum/members/one-time-links.ts'
 import { forgetOldSessions } from '../forum/members/session-list.ts'
 import { forgetNonces } from '../forum/posts/submitting.ts'
 import type { Log } from '../outside/log.ts'
@@ -16,6 +17,7 @@ const dayMs = 24 * 60 * minuteMs
 /** Everything that is done again and again, and how often. Each is also done once soon after the start. */
 export const timetable: readonly Recurring[] = [
   { what: 'forget sessions that have ended', everyMinutes: 60, run: forgetOldSessions },
+  { what: 'forget links that stopped to work long ago', everyMinutes: 60, run: forgetOldLinks },
   {
     what: 'forget submissions that no browser will repeat',
     everyMinutes: 60,

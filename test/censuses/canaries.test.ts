@@ -85,6 +85,7 @@ test('no secret of anybody’s is anywhere it should not be', async (t) => {
     ...gets.flatMap(({ url }) => addressesOf(url, scene.ids)),
     ...questions.map((question) => `/search?q=${encodeURIComponent(question)}`),
     ...questions.map((question) => `/api/v1/search?q=${encodeURIComponent(question)}`),
+    ...scene.links,
     ...['new', 'unread', 'participated', 'unanswered'].map((tab) => `/new?tab=${tab}`),
     ...Array.from({ length: scene.ids.posts }, (_, id) => `/threads/1?quote=${id + 1}`),
     ...Array.from({ length: scene.ids.posts }, (_, id) => `/threads/1?answer=${id + 1}`),
@@ -117,6 +118,22 @@ async function look(
   }
   return 2
 }
+
+test('no mail holds a secret of anybody’s', async (t) => {
+  const { forum, mails } = await openScene(t)
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    [canaries.email],
+  )
+  await forum.settle()
+  for (const { to: _, ...mail } of mails) {
+    const words = JSON.stringify(mail).toLowerCase()
+    assert.deepEqual(
+      all.filter((canary) => words.includes(canaries[canary])),
+      [],
+    )
+  }
+})
 
 test('what is hidden answers like what does not exist', async (t) => {
   const { app } = await openScene(t)

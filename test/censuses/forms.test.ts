@@ -5,7 +5,16 @@ import type { Member } from '../../src/forum/kernel/rows.ts'
 import { addressesOf, openScene, stored } from './scene.ts'
 
 /** Routes that somebody without an account may send a form to. */
-const open = new Set(['/sign-in', '/join', '/setup', '/demo/enter', '/sign-out'])
+const open = new Set([
+  '/sign-in',
+  '/sign-in/forgotten',
+  '/sign-in/new-password',
+  '/confirm-email',
+  '/join',
+  '/setup',
+  '/demo/enter',
+  '/sign-out',
+])
 
 test('every route that changes something refuses a form from elsewhere, one without its seal, and strangers', async (t) => {
   const { app, forum, ids, browser } = await openScene(t)

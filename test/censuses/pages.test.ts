@@ -23,7 +23,7 @@ function assertPage(html: string, where: string, language: Language): void {
 
 for (const language of ['en', 'de', 'x-rtl'] as const) {
   test(`every page renders for everybody in ${language}`, async (t) => {
-    const { app, forum, ids, browser } = await openScene(t)
+    const { app, forum, ids, links, browser } = await openScene(t)
     await changeSettings(forum, { language })
     const pages = app.registered.filter(
       ({ method, url, bearer }) => method === 'GET' && !bearer && !url.includes('*'),
@@ -38,7 +38,8 @@ for (const language of ['en', 'de', 'x-rtl'] as const) {
     let rendered = 0
     for (const [name, member] of personas) {
       const who = await browser(member)
-      for (const address of pages.flatMap(({ url }) => addressesOf(url, ids).slice(0, 6))) {
+      const addresses = pages.flatMap(({ url }) => addressesOf(url, ids).slice(0, 6))
+      for (const address of [...addresses, ...links]) {
         const page = await who.open(address)
         const where = `${name}: ${address}`
         assert.ok(page.status < 500, `${where}: ${page.status}`)

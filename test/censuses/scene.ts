@@ -3,14 +3,19 @@ import type { TestContext } from 'node:test'
 
 import { sql } from 'kysely'
 
+import { transact } from '../../src/forum/kernel/forum.ts'
 import type { Member } from '../../src/forum/kernel/rows.ts'
 import type { Viewer } from '../../src/forum/kernel/viewing.ts'
+import { askForConfirmation } from '../../src/forum/members/confirming-email.ts'
+import { linkAddress, makeLink } from '../../src/forum/members/one-time-links.ts'
+import { linkForNewPassword } from '../../src/forum/members/replacing-passwords.ts'
 import { editPost } from '../../src/forum/posts/editing.ts'
 import { removePost } from '../../src/forum/posts/removing.ts'
 import { reply } from '../../src/forum/posts/replying.ts'
 import { startThread } from '../../src/forum/posts/starting.ts'
 import { react } from '../../src/forum/reactions/reacting.ts'
 import { removeThread } from '../../src/forum/threads/removing.ts'
+import { type Mail, memoryMail } from '../../src/outside/mail.ts'
 import { openApp, type TestApp } from '../app.ts'
 import { plantMember, type TestForum } from '../forum.ts'
 
@@ -35,6 +40,10 @@ export interface Scene extends TestApp {
   readonly forum: TestForum
   /** A plain member who quoted what was removed afterwards. */
   readonly cy: Member
+  /** What was sent by mail. */
+  readonly mails: readonly Mail[]
+  /** Addresses with a secret in them that works: for the pages behind them. */
+  readonly links: readonly string[]
   /** How many rows of each kind there are, so that every id can be asked for. */
   readonly ids: {
     readonly threads: number
@@ -68,7 +77,8 @@ async function begin(
 
 /** A forum in which something lies behind every kind of curtain. */
 export async function openScene(t: TestContext): Promise<Scene> {
-  const app = await openApp(t)
+  const mail = memoryMail()
+  const app = await openApp(t, { mail })
   const { forum } = app
   const [ada, bo, mo] = [
     await forum.viewer(forum.ada),
@@ -125,8 +135,21 @@ export async function openScene(t: TestContext): Promise<Scene> {
   await removePost(forum, ada, said)
   await removeThread(forum, mo, gone.thread.id)
   await secrets(forum)
+  await askForConfirmation(forum, forum.ada.id)
+  const links = [await newPasswordLink(forum, cy.id), await confirmLink(forum, cy.id)]
   await forum.settle()
-  return { ...app, cy, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
+  const known = { cy, mails: mail.sent, links }
+  return { ...app, ...known, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
+}
+
+async function newPasswordLink(forum: TestForum, memberId: number): Promise<string> {
+  return (await linkForNewPassword(forum, memberId)).link.replace(forum.url, '')
+}
+
+async function confirmLink(forum: TestForum, memberId: number): Promise<string> {
+  const to = { memberId, address: 'cy@example.org' }
+  const { token } = await transact(forum, (tx) => makeLink(tx, 'confirm-email', to))
+  return linkAddress(forum, 'confirm-email', token).replace(forum.url, '')
 }
 
 async function secrets(forum: TestForum): Promise<void> {
@@ -182,6 +205,8 @@ export async function stored(forum: TestForum): Promise<string> {
     'reaction_kind',
     'token',
     'participation',
+    'mail',
+    'one_time_link',
   ] as const
   const parts: string[] = []
   for (const table of tables) {
@@ -194,6 +219,7 @@ export async function stored(forum: TestForum): Promise<string> {
       'id',
       'name',
       'email',
+      'email_confirmed_at',
       'password_hash',
       'about',
       'location',

@@ -5,6 +5,7 @@ import { up as reactionsAndReading } from './0003-reactions-and-reading.ts'
 import { up as jobs } from './0004-jobs.ts'
 import { up as search } from './0005-search.ts'
 import { up as origins } from './0006-origins.ts'
+import { up as mail } from './0007-mail.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0004-jobs', jobs],
   ['0005-search', search],
   ['0006-origins', origins],
+  ['0007-mail', mail],
 ]

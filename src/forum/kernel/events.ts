@@ -42,6 +42,7 @@ export type ForumEvent =
   | { readonly type: 'post.reacted'; readonly postId: number; readonly memberId: number }
   | { readonly type: 'member.joined'; readonly memberId: number }
   | { readonly type: 'member.renamed'; readonly memberId: number }
+  | { readonly type: 'mail.asked'; readonly mailId: number }
   | { readonly type: 'words.censored' }
 
 export type EventOf<Type extends ForumEvent['type']> = Extract<ForumEvent, { type: Type }>

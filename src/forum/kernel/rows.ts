@@ -2,12 +2,12 @@ import type { Selectable } from 'kysely'
 
 import type { BoardTable, MemberTable, PostTable, ThreadTable } from '../../db/schema.ts'
 
-export type { BoardAct, Db, Instant } from '../../db/schema.ts'
+export type { BoardAct, Db, Instant, LinkKind, MailKind } from '../../db/schema.ts'
 
 /** A member as the forum passes one around: never with e-mail address or password hash. */
 export type Member = Omit<
   Selectable<MemberTable>,
-  'email' | 'email_key' | 'password_hash' | 'name_key' | 'name_skeleton'
+  'email' | 'email_key' | 'email_confirmed_at' | 'password_hash' | 'name_key' | 'name_skeleton'
 >
 export type Board = Selectable<BoardTable>
 export type Thread = Selectable<ThreadTable>

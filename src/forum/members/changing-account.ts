@@ -3,16 +3,12 @@ import type { Answer } from '../kernel/problems.ts'
 import { demand, Refusal } from '../kernel/refusals.ts'
 import { type Member, memberColumns } from '../kernel/rows.ts'
 import { settingsOf } from '../kernel/settings.ts'
+import { type OwnEmail, setEmail } from './confirming-email.ts'
 import { type Acting, mayChangeAccount } from './confirming.ts'
-import {
-  emailColumns,
-  emailProblems,
-  type EmailProblem,
-  nameProblems,
-  passwordProblems,
-} from './joining.ts'
+import { emailProblems, type EmailProblem, nameProblems, passwordProblems } from './joining.ts'
 import { type NameProblem, tidyName } from './naming.ts'
 import { hashPassword, type PasswordProblem } from './passwords.ts'
+import { setPassword } from './replacing-passwords.ts'
 import { endOtherSessions } from './session-list.ts'
 import { isTaken, nameForms, queueForNames } from './taking-names.ts'
 
@@ -45,7 +41,7 @@ export async function changeName(
   })
 }
 
-/** Sets or (with '') takes away the e-mail address. */
+/** Sets or (with '') takes away the e-mail address. A new one has to be confirmed; the old one is told. */
 export async function changeEmail(
   forum: Forum,
   acting: Acting,
@@ -59,11 +55,7 @@ export async function changeEmail(
     forum,
     async (tx) => {
       await queueForNames(tx)
-      await tx.db
-        .updateTable('member')
-        .set(await emailColumns(tx, email, acting.memberId))
-        .where('id', '=', acting.memberId)
-        .execute()
+      await setEmail(tx, acting.memberId, email)
       return { ok: true }
     },
     'nothing-shown',
@@ -85,13 +77,8 @@ export async function changePassword(
   return transact(
     forum,
     async (tx) => {
-      await tx.db
-        .updateTable('member')
-        .set({ password_hash: passwordHash })
-        .where('id', '=', acting.memberId)
-        .execute()
+      await setPassword(tx, acting.memberId, passwordHash)
       await endOtherSessions(tx, acting)
-      await tx.db.deleteFrom('token').where('member_id', '=', acting.memberId).execute()
       return { ok: true }
     },
     'nothing-shown',
@@ -102,10 +89,10 @@ export async function changePassword(
 export async function ownAccount(
   forum: Forum,
   memberId: number,
-): Promise<{ readonly name: string; readonly email: string | null }> {
+): Promise<OwnEmail & { readonly name: string }> {
   return forum.db
     .selectFrom('member')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'email_confirmed_at'])
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow(() => new Refusal('not-found'))
 }

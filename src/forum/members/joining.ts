@@ -4,6 +4,7 @@ import type { Answer, Problem } from '../kernel/problems.ts'
 import { demand, type Verdict } from '../kernel/refusals.ts'
 import { type Member, memberColumns } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
+import { askForMail } from './asking-for-mail.ts'
 import { longestName, type NameProblem, nameProblem, shortestName, tidyName } from './naming.ts'
 import {
   hashPassword,
@@ -107,6 +108,7 @@ export async function addMember(
     .returning(memberColumns)
     .executeTakeFirstOrThrow()
   await tx.record({ type: 'member.joined', memberId: member.id })
+  if (email !== '') await askForMail(tx, 'confirm-email', { memberId: member.id, address: email })
   return member
 }
 

@@ -20,7 +20,7 @@ export async function signIn(
   { name, password }: Credentials,
   device: Device,
 ): Promise<Answer<{ readonly member: Member; readonly token: string }, 'wrong-credentials'>> {
-  const found = await accountNamed(forum.db, name.slice(0, 300))
+  const found = await accountNamed(forum.db, name)
   const fits = await passwordFits(password, found?.password_hash ?? null)
   if (!fits || found === undefined) {
     return { ok: false, problems: [{ field: 'password', is: 'wrong-credentials' }] }
@@ -34,9 +34,16 @@ export async function signIn(
 }
 
 async function accountNamed(db: Db, name: string) {
-  const found = db.selectFrom('member').select([...memberColumns, 'password_hash'])
-  const byEmail = name.includes('@')
-  return byEmail
-    ? found.where('email_key', '=', emailKey(name.replaceAll('\0', '').trim())).executeTakeFirst()
-    : found.where('name_key', '=', nameKey(name)).executeTakeFirst()
+  return whoSignsInAs(db, name)
+    .select([...memberColumns, 'password_hash'])
+    .executeTakeFirst()
+}
+
+/** The member who signs in with this name or e-mail address, to select from. */
+export function whoSignsInAs(db: Db, named: string) {
+  const name = named.slice(0, 300)
+  const members = db.selectFrom('member')
+  return name.includes('@')
+    ? members.where('email_key', '=', emailKey(name.replaceAll('\0', '').trim()))
+    : members.where('name_key', '=', nameKey(name))
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../text/escaping.ts'
 import { fillQuoteHoles } from '../../text/quote-holes.ts'
 import type { QuoteShown } from './quotes-shown.ts'
 
@@ -15,11 +16,7 @@ export function standingAlone(
     if (quote === undefined || quote.state === 'gone') return ''
     if (quote.state === 'not-found') return `<blockquote>${quote.wordsHtml}</blockquote>`
     const address = `${url}/posts/${quote.source.id}`
-    const name = escape(quote.source.author_name ?? '?')
+    const name = escapeHtml(quote.source.author_name ?? '?')
     return `<blockquote cite="${address}"><p><a href="${address}"><bdi>${name}</bdi></a></p>${quote.wordsHtml}</blockquote>`
   })
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

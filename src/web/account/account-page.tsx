@@ -2,10 +2,12 @@ import type { VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { Member } from '../../forum/kernel/rows.ts'
+import type { OwnEmail } from '../../forum/members/confirming-email.ts'
 import type { Description } from '../../forum/members/describing.ts'
 import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
+import { Message } from '../ui/message.tsx'
 import { Face } from '../ui/name.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
@@ -15,39 +17,46 @@ import { ProfileForm } from './profile-form.tsx'
 interface Shown {
   readonly page: Page
   readonly member: Member
-  readonly email: string | null
+  readonly own: OwnEmail
+  /** A mail could confirm the address. */
+  readonly confirmable: boolean
   /** As typed, when it came back. */
   readonly draft?: Description
   readonly problems?: readonly Problem<AccountProblem>[]
   /** Something was just saved. */
   readonly saved?: boolean
+  /** The mail that confirms the address was just asked for. */
+  readonly mailed?: boolean
 }
 
 /** Everything about one's own account, on one page; what needs the password has pages of its own. */
-export function AccountPage({
-  page,
-  member,
-  email,
-  draft,
-  problems = [],
-  saved = false,
-}: Shown): VNode {
+export function AccountPage(shown: Shown): VNode {
+  const { page, member, draft, problems = [] } = shown
   const { t } = page
   const { location, about, language } = member
-  const shown = draft ?? { location, about, language: language ?? '' }
   return (
     <Layout page={page} head={{ title: t('account.title') }} here="account">
       <h1 class="title">{t('account.title')}</h1>
-      {saved && (
-        <p class="done" role="status">
-          {t('account.saved')}
-        </p>
-      )}
+      <Done {...shown} />
       <Problems page={page} problems={problems.map((problem) => sayAccountProblem(t, problem))} />
-      <ProfileForm page={page} draft={shown} member={member} />
+      <ProfileForm
+        page={page}
+        draft={draft ?? { location, about, language: language ?? '' }}
+        member={member}
+      />
       <PictureForm page={page} member={member} />
-      <SigningIn page={page} member={member} email={email} />
+      <SigningIn {...shown} />
     </Layout>
+  )
+}
+
+function Done({ page, own, saved = false, mailed = false }: Shown): VNode | null {
+  if (!saved && !mailed) return null
+  const to = { address: <bdi>{own.email}</bdi> }
+  return (
+    <p class="done" role="status">
+      {mailed ? <Message page={page} id="mail.sentAgain" with={to} /> : page.t('account.saved')}
+    </p>
   )
 }
 
@@ -81,7 +90,7 @@ function PictureForm({ page, member }: { page: Page; member: Member }): VNode {
   )
 }
 
-function SigningIn({ page, member, email }: Pick<Shown, 'page' | 'member' | 'email'>): VNode {
+function SigningIn({ page, member, own: { email }, confirmable }: Shown): VNode {
   const { t } = page
   const parts = [
     ['name', t('members.name'), member.name, t('account.change')],
@@ -99,6 +108,7 @@ function SigningIn({ page, member, email }: Pick<Shown, 'page' | 'member' | 'ema
             <span>
               {now === '' ? what : `${what}: `}
               <bdi>{now}</bdi>
+              {part === 'email' && confirmable && ` (${t('mail.unconfirmed')})`}
             </span>
             <a class="button" href={urls.account(part)} aria-label={`${act}: ${what}`}>
               {act}
@@ -106,6 +116,17 @@ function SigningIn({ page, member, email }: Pick<Shown, 'page' | 'member' | 'ema
           </li>
         ))}
       </ul>
+      {confirmable && <SendAgain page={page} />}
     </section>
+  )
+}
+
+function SendAgain({ page }: { page: Page }): VNode {
+  return (
+    <form method="post" action={urls.account('email/mail')}>
+      <FormSeal page={page} />
+      <p class="hint">{page.t('mail.unconfirmedWhat')}</p>
+      <button>{page.t('mail.sendAgain')}</button>
+    </form>
   )
 }

@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Answer, Problem } from '../../forum/kernel/problems.ts'
+import { Refusal } from '../../forum/kernel/refusals.ts'
 import {
   changeEmail,
   changeName,
   changePassword,
   ownAccount,
 } from '../../forum/members/changing-account.ts'
+import { askForConfirmation } from '../../forum/members/confirming-email.ts'
 import type { Acting } from '../../forum/members/confirming.ts'
 import { rawField, textField } from '../forms.ts'
+import { demandPace, secondsToWait, uncount } from '../limits.ts'
 import type { MemberProblem } from '../members/problems.ts'
 import { sendPage } from '../send.tsx'
 import { urls } from '../urls.ts'
@@ -18,8 +21,9 @@ import { ChangePage, type Guarded } from './change-form.tsx'
 
 interface Change {
   readonly read: (form: unknown) => string
-  readonly act: (web: Web, acting: Acting, value: string) => Promise<Answer<object, MemberProblem>>
+  readonly act: (web: Web, acting: Acting, value: string) => Promise<Changed>
 }
+type Changed = Answer<object, MemberProblem>
 
 const changes: Readonly<Record<Guarded, Change>> = {
   name: {
@@ -28,7 +32,7 @@ const changes: Readonly<Record<Guarded, Change>> = {
   },
   email: {
     read: (form) => textField(form, 'email'),
-    act: ({ forum }, acting, value) => changeEmail(forum, acting, value),
+    act: tryToChangeEmail,
   },
   password: {
     read: (form) => rawField(form, 'password'),
@@ -55,6 +59,21 @@ export function changeRoutes(app: FastifyInstance, web: Web): void {
       return send(web, request, reply.code(422), { self, part, value, problems: answer.problems })
     })
   }
+  app.post(urls.account('email/mail'), async (request, reply) => {
+    const { memberId } = selfOf(request)
+    await demandPace(web.forum, reply, 'confirm-email', String(memberId))
+    await askForConfirmation(web.forum, memberId)
+    return reply.redirect(`${urls.account()}?mailed=1`, 303)
+  })
+}
+
+/** Each address given gets a mail, and may be a stranger's. */
+async function tryToChangeEmail({ forum }: Web, acting: Acting, value: string): Promise<Changed> {
+  const who = String(acting.memberId)
+  if ((await secondsToWait(forum, 'confirm-email', who)) > 0) throw new Refusal('too-many')
+  const answer = await changeEmail(forum, acting, value)
+  if (!answer.ok) uncount(forum, 'confirm-email', who)
+  return answer
 }
 
 interface Shown {

@@ -14,7 +14,10 @@ import { sessionRoutes, tokenRoutes } from './session-routes.tsx'
 /** One's own account. */
 export async function accountRoutes(app: FastifyInstance, web: Web): Promise<void> {
   app.get(urls.account(), (request, reply) =>
-    sendAccount(web, request, reply, { saved: textField(request.query, 'saved') !== '' }),
+    sendAccount(web, request, reply, {
+      saved: textField(request.query, 'saved') !== '',
+      mailed: textField(request.query, 'mailed') !== '',
+    }),
   )
   app.post(urls.account('profile'), async (request, reply) => {
     const { member } = selfOf(request)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import { ownAccount } from '../../forum/members/changing-account.ts'
+import { mayAskForConfirmation } from '../../forum/members/confirming-email.ts'
 import type { Description } from '../../forum/members/describing.ts'
 import { sendPage } from '../send.tsx'
 import { pageFor, type Web } from '../web.ts'
@@ -13,6 +14,7 @@ interface Special {
   readonly draft?: Description
   readonly problems?: readonly Problem<AccountProblem>[]
   readonly saved?: boolean
+  readonly mailed?: boolean
 }
 
 /** Sends the account's page, with what came back or was saved. */
@@ -23,8 +25,13 @@ export async function sendAccount(
   special: Special,
 ): Promise<FastifyReply> {
   const { member } = selfOf(request)
-  const { email } = await ownAccount(web.forum, member.id)
+  const own = await ownAccount(web.forum, member.id)
+  const confirmable = mayAskForConfirmation(own, web.forum) === 'allowed'
   const page = await pageFor(web, request)
-  const shown = <AccountPage page={page} member={member} email={email} {...special} />
-  return sendPage(web, request, reply, shown)
+  return sendPage(
+    web,
+    request,
+    reply,
+    <AccountPage page={page} member={member} own={own} confirmable={confirmable} {...special} />,
+  )
 }

@@ -107,7 +107,7 @@ async function joinAs(
 }
 
 /** Ends the session this browser came with: signing in anew never keeps an old one alive. */
-async function leave(web: Web, request: FastifyRequest): Promise<void> {
+export async function leave(web: Web, request: FastifyRequest): Promise<void> {
   const token = sessionToken(web, request)
   if (token !== null) await signOut(web.forum, token)
 }

@@ -8,6 +8,7 @@ import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
 import { doorRoutes } from './door-routes.tsx'
+import { confirmEmailRoutes, newPasswordRoutes } from './link-routes.tsx'
 import { type Contributions, MemberPage } from './member-page.tsx'
 import { MembersPage } from './members-page.tsx'
 import { pictureRoutes } from './picture-routes.ts'
@@ -17,6 +18,8 @@ type OneMember = { Params: { member: string } }
 /** Pages about members, and the doors by which people become one. */
 export function memberRoutes(app: FastifyInstance, web: Web): void {
   doorRoutes(app, web)
+  newPasswordRoutes(app, web)
+  confirmEmailRoutes(app, web)
   pictureRoutes(app, web)
   app.get(urls.members(), { config: { query: ['after'] } }, (request, reply) =>
     showMembers(web, request, reply),

@@ -52,6 +52,9 @@ export function SignInPage({
         <p>
           <button class="first">{t('members.signIn')}</button>
         </p>
+        <p>
+          <a href={urls.forgotten()}>{t('mail.forgotten')}</a>
+        </p>
         {page.settings.joinOpen && (
           <p>
             {t('members.noAccount')} <a href={urls.join()}>{t('members.join')}</a>
