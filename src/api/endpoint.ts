@@ -60,10 +60,12 @@ export function endpoint<
   return declared
 }
 
-/** A number from 1 that a column can hold: an id, a revision. No integer of a request is larger. */
-export const positive = Type.Integer({ minimum: 1, maximum: largestId })
+/** No integer of a request is larger than a column can hold. */
+const bounds = { minimum: 1, maximum: largestId }
 /** The number in an address. */
-export const id = positive
+export const id = Type.Integer(bounds)
+/** A number that counts from 1: a revision. */
+export const positive = Type.Integer(bounds)
 export const idParams = Type.Object({ id })
 
 /** Registers an endpoint with the server. */

@@ -2,6 +2,7 @@ import type { TObject } from 'typebox'
 
 import { translator } from '../lang/translate.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+import { fieldCodes } from './field-problems.ts'
 
 const english = translator('en')
 
@@ -85,11 +86,13 @@ const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['field', 'is'],
+        required: ['field', 'in', 'is', 'detail'],
         properties: {
           field: { type: 'string' },
-          is: { type: 'string' },
+          in: { enum: ['body', 'query', 'path'] },
+          is: { enum: fieldCodes },
           limit: { type: 'integer' },
+          detail: { type: 'string' },
         },
       },
     },

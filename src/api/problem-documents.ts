@@ -1,10 +1,13 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Problem } from '../forum/kernel/problems.ts'
-import { Refusal } from '../forum/kernel/refusals.ts'
+import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
 import { translator } from '../lang/translate.ts'
 import type { Log } from '../outside/log.ts'
+import { isUnreadable } from '../web/bad-addresses.ts'
+import { sizesOf } from '../web/large-bodies.ts'
 import { statuses } from '../web/statuses.ts'
+import { type FieldProblem, inBody, misfits, type RefusedCode } from './field-problems.ts'
 
 /** An error as RFC 9457 has it (`application/problem+json`); `problems` names the fields of a refused body. */
 export interface ProblemDocument {
@@ -12,18 +15,26 @@ export interface ProblemDocument {
   readonly title: string
   readonly status: number
   readonly detail?: string
-  readonly problems?: readonly {
-    readonly field: string
-    readonly is: string
-    readonly limit?: number
-  }[]
+  readonly problems?: readonly FieldProblem[]
 }
+
+/** Problems that are no refusal of an act, with their statuses. */
+export const otherProblems = {
+  'wrong-token': 401,
+  unacceptable: 422,
+  'bad-request': 400,
+  'bad-address': 400,
+  'too-large': 413,
+  'wrong-type': 415,
+  broken: 500,
+} as const
+export type ProblemName = RefusalReason | keyof typeof otherProblems
 
 /** What was sent is complete but cannot be accepted: 422 with every problem named. */
 export class Unacceptable extends Error {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Problem<RefusedCode>[]
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem<RefusedCode>[]) {
     super('unacceptable')
     this.name = 'Unacceptable'
     this.problems = problems
@@ -32,7 +43,7 @@ export class Unacceptable extends Error {
 
 type Answered =
   | { readonly ok: true }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem<RefusedCode>[] }
 
 /** Gives what an operation made, or throws `Unacceptable` with what is wrong with what was sent. */
 export function accepted<Given extends Answered>(answer: Given): Extract<Given, { ok: true }> {
@@ -46,7 +57,8 @@ const english = translator('en')
 /** Every error of the API becomes a problem document. Nothing of an inner fault is shown but its number. */
 export function problemDocuments(app: FastifyInstance, log: Log): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const document = documentOf(error, request.id)
+    const document = documentOf(error, request)
+    if (document.status === 401) reply.header('www-authenticate', 'Bearer')
     if (document.status >= 500) {
       const { id, method, ip } = request
       const route = request.routeOptions.url
@@ -54,8 +66,11 @@ export function problemDocuments(app: FastifyInstance, log: Log): void {
     }
     return sendProblem(reply, document)
   })
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, documentOf(new Refusal('not-found'), '')),
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      isUnreadable(request) ? problem('bad-address', 400) : problem('not-found', 404),
+    ),
   )
 }
 
@@ -69,22 +84,50 @@ export function sendProblem(reply: FastifyReply, document: ProblemDocument): Fas
 
 function documentOf(
   error: FastifyError | Refusal | Unacceptable,
-  requestId: string,
+  request: FastifyRequest,
 ): ProblemDocument {
-  if (error instanceof Refusal) {
-    return problem(error.reason, statuses[error.reason], english(`refusal.${error.reason}`))
-  }
+  if (error instanceof Refusal) return problem(nameOf(error, request), statuses[error.reason])
   if (error instanceof Unacceptable) {
-    return {
-      ...problem('unacceptable', 422, 'Some fields cannot be accepted.'),
-      problems: error.problems,
-    }
+    return unfit('unacceptable', 422, error.problems.map(inBody))
   }
-  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
-  if (status >= 400 && status < 500) return problem('bad-request', status, error.message)
-  return problem('broken', 500, english('refusal.broken', { id: requestId }))
+  const { statusCode = 500, validation, validationContext } = error
+  if (validation !== undefined) {
+    return unfit('bad-request', 400, misfits(validation, validationContext))
+  }
+  if (statusCode === 413) return problem('too-large', 413, sayTooLarge(request))
+  if (statusCode === 415) return problem('wrong-type', 415)
+  if (statusCode >= 400 && statusCode < 500) {
+    return problem('bad-request', statusCode, english('api.unreadableBody'))
+  }
+  return problem('broken', 500, english('refusal.broken', { id: request.id }))
 }
 
-function problem(name: string, status: number, detail: string): ProblemDocument {
+/** A caller who sent a token that is none is told so: without it, the address might have answered. */
+function nameOf({ reason }: Refusal, { headers }: FastifyRequest): ProblemName {
+  return reason === 'sign-in-first' && headers.authorization !== undefined ? 'wrong-token' : reason
+}
+
+function unfit(
+  name: ProblemName,
+  status: number,
+  problems: readonly FieldProblem[],
+): ProblemDocument {
+  const sentences = problems.map(({ field, detail }) => `${field}: ${detail}`)
+  const detail = [english(`api.problem-${name}`), ...sentences].join(' ')
+  return { ...problem(name, status, detail), problems }
+}
+
+function sayTooLarge(request: FastifyRequest): string {
+  const { most, came } = sizesOf(request)
+  return came === null
+    ? english('api.tooLarge', { most: String(most) })
+    : english('api.tooLargeBy', { most: String(most), came: String(came) })
+}
+
+function problem(
+  name: ProblemName,
+  status: number,
+  detail = english(`api.problem-${name}`),
+): ProblemDocument {
   return { type: `/api/problems#${name}`, title: name.replaceAll('-', ' '), status, detail }
 }

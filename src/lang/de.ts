@@ -1,5 +1,6 @@
 import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
+import { apiProblems } from './de/api-problems.ts'
 import { api } from './de/api.ts'
 import { boards } from './de/boards.ts'
 import { common } from './de/common.ts'
@@ -36,4 +37,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...mail,
   ...importing,
   ...api,
+  ...apiProblems,
 }

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
+import { apiProblems } from './en/api-problems.ts'
 import { api } from './en/api.ts'
 import { boards } from './en/boards.ts'
 import { common } from './en/common.ts'
@@ -35,4 +36,5 @@ export const messages = {
   ...mail,
   ...importing,
   ...api,
+  ...apiProblems,
 } as const

@@ -9,6 +9,7 @@ import { accountRoutes } from './account/routes.tsx'
 import { adminRoutes } from './admin/routes.tsx'
 import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
+import { sendOn } from './bad-addresses.ts'
 import { boardRoutes } from './boards/routes.tsx'
 import { guardForms } from './csrf.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -19,6 +20,7 @@ import { guestPages } from './guest-pages.ts'
 import { everywhere, transportSecurity } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { helpRoutes } from './help/routes.tsx'
+import { mostBodyBytes } from './large-bodies.ts'
 import { memberRoutes } from './members/routes.tsx'
 import { metricsRoutes } from './metrics.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
@@ -58,10 +60,11 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
     demo: options.demo ?? false,
     secure: forum.url.startsWith('https:'),
   }
-  const app = fastify({
+  const app: FastifyInstance = fastify({
+    frameworkErrors: (error, request, reply) => sendOn(app, error, request, reply),
     genReqId: requestIds(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
-    bodyLimit: 300_000,
+    bodyLimit: mostBodyBytes,
     // Slow clients may not hold connections: 10 s for the head, 30 s for everything, looked after every 2 s.
     requestTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
@@ -155,7 +158,7 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
     done()
   })
   await app.register(cookie)
-  await app.register(formbody, { bodyLimit: 300_000 })
+  await app.register(formbody, { bodyLimit: mostBodyBytes })
   app.addHook('onRequest', async (request) => {
     request.visit = await visitOf(web, request)
   })

@@ -1,6 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
+import type { Translate } from '../lang/translate.ts'
+import { isUnreadable } from './bad-addresses.ts'
+import { sizesOf } from './large-bodies.ts'
 import { RefusedText } from './refused-text.tsx'
 import { sendPage } from './send.tsx'
 import { statuses } from './statuses.ts'
@@ -16,7 +19,9 @@ export function errorPages(app: FastifyInstance, web: Web): void {
       : sendFault(web, request, reply, error),
   )
   app.setNotFoundHandler((request, reply) =>
-    sendNo(web, request, reply.code(404), (t) => t('refusal.not-found')),
+    isUnreadable(request)
+      ? sendNo(web, request, reply.code(400), (t) => t('refusal.bad-address'))
+      : sendNo(web, request, reply.code(404), (t) => t('refusal.not-found')),
   )
 }
 
@@ -39,10 +44,10 @@ async function sendFault(
   error: FastifyError,
 ): Promise<FastifyReply> {
   const status = error.statusCode ?? 500
-  if (status === 413) return sendNo(web, request, reply.code(413), (t) => t('refusal.tooLarge'))
   if (status >= 400 && status < 500) {
-    const detail = error.validation?.[0]?.message ?? error.message
-    return sendNo(web, request, reply.code(status), (t) => t('refusal.bad-request', { detail }))
+    return sendNo(web, request, reply.code(status), (t) =>
+      status === 413 ? sayTooLarge(t, request) : t('refusal.unreadable'),
+    )
   }
   const { id, method, ip } = request
   const route = request.routeOptions.url
@@ -50,13 +55,24 @@ async function sendFault(
   return sendNo(web, request, reply.code(500), (t) => t('refusal.broken', { id: request.id }))
 }
 
+const kilobytes = (bytes: number): number => Math.round(bytes / 1000)
+
+function sayTooLarge(t: Translate, request: FastifyRequest): string {
+  const { most, came } = sizesOf(request)
+  return came === null
+    ? t('refusal.tooLarge', { most: kilobytes(most) })
+    : t('refusal.tooLargeBy', { most: kilobytes(most), came: kilobytes(came) })
+}
+
 async function sendNo(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  say: (t: Awaited<ReturnType<typeof pageFor>>['t']) => string,
+  say: (t: Translate) => string,
 ): Promise<FastifyReply> {
-  const page = await pageFor(web, request)
+  const asked = await pageFor(web, request)
+  // Who signs in from here must not come back to an address that cannot be read.
+  const page = isUnreadable(request) ? { ...asked, address: urls.home() } : asked
   const title = page.t(reply.statusCode === 404 ? 'refusal.notFoundTitle' : 'refusal.title')
   return sendPage(
     web,

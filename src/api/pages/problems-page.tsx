@@ -1,13 +1,11 @@
 import type { VNode } from 'preact'
 
-import type { RefusalReason } from '../../forum/kernel/refusals.ts'
 import type { Page } from '../../web/page.ts'
 import { statuses } from '../../web/statuses.ts'
 import { Layout } from '../../web/ui/layout.tsx'
 import { urls } from '../../web/urls.ts'
-
-/** Problems that are no refusal of an act. */
-const others = { unacceptable: 422, 'bad-request': 400, broken: 500 } as const
+import { fieldCodes } from '../field-problems.ts'
+import { otherProblems, type ProblemName } from '../problem-documents.ts'
 
 /** What the `type` of a problem document points to: an anchor for each. */
 export function ProblemsPage({ page }: { page: Page }): VNode {
@@ -19,11 +17,20 @@ export function ProblemsPage({ page }: { page: Page }): VNode {
         <h1>{title}</h1>
         <p>{t('api.problemsAbout')}</p>
         <dl>
-          {reasons(statuses).map(([reason, status]) => (
-            <Problem name={reason} status={status} says={t(`refusal.${reason}`)} />
-          ))}
-          {reasons(others).map(([name, status]) => (
+          {named({ ...statuses, ...otherProblems }).map(([name, status]) => (
             <Problem name={name} status={status} says={t(`api.problem-${name}`)} />
+          ))}
+        </dl>
+        <h2>{t('api.problemFields')}</h2>
+        <p>{t('api.problemFieldsAbout')}</p>
+        <dl>
+          {fieldCodes.map((code) => (
+            <>
+              <dt>
+                <code>{code}</code>
+              </dt>
+              <dd>{t(`api.field-${code}`, { limit: '…', kind: '' })}</dd>
+            </>
           ))}
         </dl>
       </section>
@@ -42,9 +49,9 @@ function Problem(shown: { name: string; status: number; says: string }): VNode {
   )
 }
 
-function reasons<Name extends RefusalReason | keyof typeof others>(
-  table: Readonly<Record<Name, number>>,
-): readonly (readonly [Name, number])[] {
+function named(
+  table: Readonly<Record<ProblemName, number>>,
+): readonly (readonly [ProblemName, number])[] {
   // oxlint-disable-next-line no-unsafe-type-assertion -- Object.entries forgets the names of a literal table.
-  return Object.entries(table) as [Name, number][]
+  return Object.entries(table) as [ProblemName, number][]
 }

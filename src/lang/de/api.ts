@@ -15,21 +15,12 @@ export const api: Readonly<Record<keyof typeof english, string>> = {
   'api.required': 'nötig',
   'api.example': 'Zum Beispiel',
   'api.gives': 'Antwortet mit {status}',
-  'api.problems': 'Was Fehler bedeuten',
-  'api.problemsAbout':
-    'Jeder Fehler ist ein Dokument der Art application/problem+json (RFC 9457). Sein type ist eine Adresse auf dieser Seite.',
   'api.noun-boards': 'Bereiche',
   'api.noun-threads': 'Themen',
   'api.noun-posts': 'Beiträge',
   'api.noun-reactions': 'Reaktionen',
   'api.noun-members': 'Mitglieder',
   'api.noun-search': 'Suche',
-  'api.problem-unacceptable':
-    'Das Gesendete ist vollständig, kann aber nicht angenommen werden: problems nennt jedes Feld und was daran nicht stimmt.',
-  'api.problem-bad-request':
-    'Die Adresse oder der Inhalt ist nicht wie beschrieben: Ein Feld fehlt oder ist von anderer Art.',
-  'api.problem-broken':
-    'Auf der Seite des Forums ging etwas schief; es steht unter der genannten Nummer in dessen Protokoll.',
   'api.op-listBoards': 'Alle Bereiche, die sichtbar sind, jeder vor denen, die in ihm liegen.',
   'api.op-listThreads':
     'Die Themen eines Bereichs, zuletzt beschriebene zuerst; angeheftete vor allen. Je 30.',

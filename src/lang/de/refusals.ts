@@ -18,10 +18,16 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
   'refusal.form-expired':
     'Dieses Formular gehört zu einer anderen Sitzung oder ist zu alt. Es wurde nichts geändert. Bitte die Seite des Formulars neu laden und noch einmal senden.',
   'refusal.confirm-password': 'Davor bitte noch einmal das Passwort eingeben.',
-  'refusal.bad-request': 'Die Adresse oder das Formular ist nicht vollständig: {detail}',
+  'refusal.bad-address':
+    'Diese Adresse ist nicht lesbar: Einem Prozentzeichen darin folgt nicht, was dazugehört. Wahrscheinlich wurde der Link abgeschnitten oder unterwegs verändert. Bitte berichtigen; sonst hilft die Suche weiter, oder die Liste der Bereiche.',
+  'refusal.unreadable':
+    'Was der Browser gesendet hat, ist unvollständig oder unlesbar angekommen; es wurde nichts geändert. Bitte zurückgehen, die Seite neu laden und noch einmal senden.',
   'refusal.broken':
     'Bei uns ist etwas schiefgegangen. Es wurde unter der Nummer {id} notiert; ein neuer Versuch kann helfen.',
-  'refusal.tooLarge': 'Das ist größer, als dieses Forum annimmt.',
+  'refusal.tooLarge':
+    'Es kamen mehr als {most, number} kB, und mehr nimmt dieses Forum nicht auf einmal an. Gelesen wurde nichts davon, es wurde also nichts geändert, und der Text lässt sich hier nicht zeigen: Er steht noch im Browser, eine Seite zurück. Bitte kürzen oder in mehreren Teilen senden.',
+  'refusal.tooLargeBy':
+    'Es kamen {came, number} kB; dieses Forum nimmt auf einmal höchstens {most, number} kB an. Gelesen wurde nichts davon, es wurde also nichts geändert, und der Text lässt sich hier nicht zeigen: Er steht noch im Browser, eine Seite zurück. Bitte kürzen oder in mehreren Teilen senden.',
   'refusal.yourText': 'Der gesendete Text',
   'refusal.sendAgain': 'Noch einmal senden',
   'refusal.home': 'Zu den Bereichen',

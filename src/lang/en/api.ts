@@ -14,21 +14,12 @@ export const api = {
   'api.required': 'required',
   'api.example': 'For example',
   'api.gives': 'Answers with {status}',
-  'api.problems': 'What errors mean',
-  'api.problemsAbout':
-    'Every error is an application/problem+json document (RFC 9457). Its type is an address on this page.',
   'api.noun-boards': 'Boards',
   'api.noun-threads': 'Threads',
   'api.noun-posts': 'Posts',
   'api.noun-reactions': 'Reactions',
   'api.noun-members': 'Members',
   'api.noun-search': 'Search',
-  'api.problem-unacceptable':
-    'What was sent is complete but cannot be accepted: problems names each field and what is wrong with it.',
-  'api.problem-bad-request':
-    'The address or the body is not as described: a field is missing or of another kind.',
-  'api.problem-broken':
-    'Something went wrong on the forum’s side; it is in the forum’s log under the number given.',
   'api.op-listBoards': 'Every board the caller may see, each before those inside it.',
   'api.op-listThreads':
     'The threads of a board, those written in last first; pinned ones first of all. 30 at a time.',

@@ -16,10 +16,16 @@ export const refusals = {
   'refusal.form-expired':
     'This form was made for another session, or too long ago; nothing was changed. Reload the page that it was on and send it again.',
   'refusal.confirm-password': 'Give your password once more before this.',
-  'refusal.bad-request': 'The address or the form is not complete: {detail}',
+  'refusal.bad-address':
+    'This address cannot be read: a percent sign in it is not followed by what belongs there. The link was probably cut off or changed on its way. Correct it, try the search, or start from the boards.',
+  'refusal.unreadable':
+    'What your browser sent arrived incomplete or in a way that cannot be read; nothing was changed. Go back, reload the page and send it again.',
   'refusal.broken':
     'Something went wrong on our side. It has been written down with the number {id}; trying again may help.',
-  'refusal.tooLarge': 'That is larger than this forum takes.',
+  'refusal.tooLarge':
+    'More than {most, number} kB came, and this forum takes no more than that at once. It was not read, so nothing was changed and the text cannot be shown here: it still stands in your browser, one page back. Make it smaller, or send it in several parts.',
+  'refusal.tooLargeBy':
+    '{came, number} kB came, and this forum takes at most {most, number} kB at once. It was not read, so nothing was changed and the text cannot be shown here: it still stands in your browser, one page back. Make it smaller, or send it in several parts.',
   'refusal.yourText': 'The text that was sent',
   'refusal.sendAgain': 'Send it again',
   'refusal.home': 'To the boards',
