@@ -1,5 +1,6 @@
 import { linkKinds } from '../forum/members/one-time-links.ts'
 import { idOfDigits } from '../lib/ids.ts'
+import { memo } from '../lib/memo.ts'
 import { slug } from '../lib/slugs.ts'
 
 interface Titled {
@@ -13,9 +14,11 @@ interface Named {
 
 /** `12-which-train`: only the number counts, the words are for people. Escaped, as browsers send it, so that the address asked for can be compared with the right one. */
 function numbered(id: number, words: string): string {
-  const tail = encodeURIComponent(slug(words))
+  const tail = tailOf(words)
   return tail === '' ? String(id) : `${id}-${tail}`
 }
+
+const tailOf = memo(4000, (words) => encodeURIComponent(slug(words)))
 
 /** The number at the start of `12-which-train`; null when there is none, or one that no row can have. */
 export function idIn(segment: string): number | null {

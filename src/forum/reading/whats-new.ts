@@ -96,21 +96,26 @@ function participated(
   member: Member,
   from: Place | null,
 ): Promise<Stretch> {
-  const lines = newestFirst(db, viewer, from)
   if (member.post_count > wroteALot) {
     return cut(
-      lines.where(
+      newestFirst(db, viewer, from).where(
         sql<boolean>`exists (select 1 from participation
           where participation.member_id = ${member.id} and participation.thread_id = thread.id)`,
       ),
     )
   }
-  return cut(
-    lines.where(
-      sql<boolean>`thread.id in (select participation.thread_id from participation
-        where participation.member_id = ${member.id})`,
-    ),
-  )
+  // Found by id first: what stands in a line is looked up for those shown, not for all that are sorted.
+  const ids = db
+    .selectFrom('participation')
+    .innerJoin('thread', 'thread.id', 'participation.thread_id')
+    .select('thread.id')
+    .where('participation.member_id', '=', member.id)
+    .where(threadSeen(viewer))
+    .where(from === null ? sql<boolean>`1 = 1` : isAfter(from))
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
+    .limit(perStretch + 1)
+  return cut(newestFirst(db, viewer, null).where('thread.id', 'in', ids))
 }
 
 /** Threads asked about at once: a member who has read everything does not make us walk through years of it. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 
 import { unknownMoment } from '../../importing/moments.ts'
 import { type Language, localeOf } from '../../lang/languages.ts'
+import { memo } from '../../lib/memo.ts'
 import type { Page } from '../page.ts'
 
 /** A time as people say it, with the exact one on hover and for machines. */
@@ -20,7 +21,7 @@ export function Day({ page, at }: { page: Page; at: string }): VNode {
 }
 
 interface Formats {
-  readonly exact: Intl.DateTimeFormat
+  readonly exact: (at: string) => string
   readonly day: Intl.DateTimeFormat
   readonly relative: Intl.RelativeTimeFormat
   readonly number: Intl.NumberFormat
@@ -33,11 +34,7 @@ export function formatsFor(language: Language): Formats {
   if (known !== undefined) return known
   const locale = localeOf(language)
   const made: Formats = {
-    exact: new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: 'UTC',
-    }),
+    exact: exactIn(locale),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     number: new Intl.NumberFormat(locale),
@@ -48,7 +45,17 @@ export function formatsFor(language: Language): Formats {
 
 /** `22 November 2026 at 12:00 UTC`. */
 export function exactTime(language: Language, at: string): string {
-  return `${formatsFor(language).exact.format(new Date(at))} UTC`
+  return formatsFor(language).exact(at)
+}
+
+function exactIn(locale: string): Formats['exact'] {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+  const written = memo(2000, (toTheMinute) => `${format.format(new Date(`${toTheMinute}Z`))} UTC`)
+  return (at) => written(at.slice(0, '2026-11-22T12:00'.length))
 }
 
 const minute = 60
