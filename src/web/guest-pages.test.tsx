@@ -7,8 +7,8 @@ import { engineUnderTest, openTestDatabase } from '../../test/database.ts'
 import { plantReply, plantThread, quoting } from '../../test/posting.ts'
 import { moveOn, newEpoch } from '../forum/kernel/epoch.ts'
 import { guestPages } from './guest-pages.ts'
+import { sharePage } from './shared-page.ts'
 import { keepSkeletons } from './skeletons.ts'
-import { cutAtSlots } from './slots.ts'
 import { urls } from './urls.ts'
 
 const page = { status: 200, headers: {}, etag: '"x"', plain: Buffer.alloc(10_000) }
@@ -28,7 +28,7 @@ test('shared parts of members’ pages are thrown out by use, too', async () => 
   let rendered = 0
   const render = async () => {
     rendered++
-    return { skeleton: cutAtSlots('x'.repeat(10_000)), usual: new Map(), about: null }
+    return sharePage('x'.repeat(10_000), new Map(), null)
   }
   await skeletons.of('hot', render)
   for (let i = 0; i < 5; i++) {

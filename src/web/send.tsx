@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string'
 
 import { brotli, compressedPage, firstQuality, type KeptPage } from './guest-pages.ts'
 import { contentPolicy } from './headers.ts'
+import { type Filled, inBrotli, plainly } from './shared-page.ts'
 import type { Web } from './web.ts'
 
 /** Below this many bytes compressing costs more than it saves. */
@@ -18,19 +19,27 @@ export function sendPage(
   reply: FastifyReply,
   page: VNode,
 ): FastifyReply {
-  return sendHtml(web, request, reply, `<!doctype html>${renderToString(page)}`)
+  headOfPage(web, reply)
+  return sendText(web, request, reply, `<!doctype html>${renderToString(page)}`)
 }
 
-/** The same for a page that is HTML already (a filled skeleton). */
-export function sendHtml(
+/** The same for a member's page that was put together from a shared one. */
+export async function sendFilled(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  html: string | Buffer,
-): FastifyReply {
+  filled: Filled,
+): Promise<FastifyReply> {
+  headOfPage(web, reply)
+  reply.header('cache-control', 'private, no-cache')
+  reply.header('vary', varying(request))
+  if (!acceptsBrotli(request)) return reply.send(plainly(filled))
+  return reply.header('content-encoding', 'br').send(await inBrotli(filled))
+}
+
+function headOfPage(web: Web, reply: FastifyReply): void {
   reply.header('content-security-policy', contentPolicy(web.assets))
   reply.header('content-type', 'text/html; charset=utf-8')
-  return sendText(web, request, reply, html)
 }
 
 /** Sends any text whose type is set: pages, feeds, maps of the site. */

@@ -1,14 +1,6 @@
 import type { Epoch } from '../forum/kernel/epoch.ts'
 import type { PageCounts } from './guest-pages.ts'
-import { type Filling, fillSlots, type Skeleton } from './slots.ts'
-
-/** A page rendered once for all members with the same sight and language; `about` is what filling it needs to know. */
-export interface SharedPage<About> {
-  readonly skeleton: Skeleton
-  /** What stands in a slot for a member about whom there is nothing special. */
-  readonly usual: ReadonlyMap<string, Filling>
-  readonly about: About
-}
+import type { SharedPage } from './shared-page.ts'
 
 /** Shared pages in memory, the one not asked for longest thrown out first; each is used only while nothing has been committed since. */
 export interface Skeletons {
@@ -23,7 +15,6 @@ interface Kept {
   readonly page: SharedPage<unknown>
   readonly epoch: number
   readonly until: number
-  readonly weight: number
 }
 
 /** Makes the store; `mostBytes` bounds what it holds. */
@@ -31,14 +22,13 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
   const kept = new Map<string, Kept>()
   const counts = { found: 0, missing: 0 }
   let bytes = 0
-  const drop = (key: string, { weight }: Kept): void => {
+  const drop = (key: string, { page }: Kept): void => {
     kept.delete(key)
-    bytes -= weight
+    bytes -= page.weight
   }
   const keep = (key: string, page: SharedPage<unknown>, madeAt: number): void => {
-    const weight = 2 * page.skeleton.texts.reduce((sum, text) => sum + text.length, 2000)
-    kept.set(key, { page, epoch: madeAt, until: performance.now() + longest, weight })
-    bytes += weight
+    kept.set(key, { page, epoch: madeAt, until: performance.now() + longest })
+    bytes += page.weight
     for (const [oldest, old] of kept) {
       if (bytes <= mostBytes) break
       drop(oldest, old)
@@ -67,9 +57,4 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
     },
     counts: () => counts,
   }
-}
-
-/** The page for one member: `own` overrides the usual content of some slots. */
-export function fillPage(page: SharedPage<unknown>, own: ReadonlyMap<string, Buffer>): Buffer {
-  return fillSlots(page.skeleton, (name) => own.get(name) ?? page.usual.get(name))
 }

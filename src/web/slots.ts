@@ -9,45 +9,17 @@ export function slot(name: string): string {
   return `${opening}${name}${closing}`
 }
 
-/** A rendered page cut at its slots: text, name, text, name … text. Kept as bytes: writing 50 KB of text out anew for each viewer would be a third of what the page costs. */
-export interface Skeleton {
-  readonly texts: readonly Buffer[]
-  readonly names: readonly string[]
-}
+/** Rendered HTML cut at its slots, in order. */
+export type Cut = readonly (string | { readonly slot: string })[]
 
-/** Cuts a rendered page at its slots. */
-export function cutAtSlots(html: string): Skeleton {
+/** Cuts rendered HTML at its slots. */
+export function cutAtSlots(html: string): Cut {
   const [first = '', ...rest] = html.split(opening)
-  const parts = rest.map((piece) => {
-    const end = piece.indexOf(closing)
-    return { name: piece.slice(0, end), text: piece.slice(end + closing.length) }
-  })
-  return {
-    texts: [first, ...parts.map(({ text }) => text)].map((text) => Buffer.from(text)),
-    names: parts.map(({ name }) => name),
-  }
-}
-
-/** What fills a slot: bytes, or a piece that has slots of its own. */
-export type Filling = Buffer | Skeleton
-
-/** Puts a viewer's parts into the slots. `fill` returns HTML that is safe to send; undefined leaves a slot empty. */
-export function fillSlots(skeleton: Skeleton, fill: (name: string) => Filling | undefined): Buffer {
-  const pieces: Buffer[] = []
-  collect(skeleton, fill, pieces)
-  return Buffer.concat(pieces)
-}
-
-function collect(
-  { texts, names }: Skeleton,
-  fill: (name: string) => Filling | undefined,
-  pieces: Buffer[],
-): void {
-  for (const [index, text] of texts.entries()) {
-    pieces.push(text)
-    const part = fill(names[index] ?? '')
-    if (part === undefined) continue
-    if (Buffer.isBuffer(part)) pieces.push(part)
-    else collect(part, fill, pieces)
-  }
+  return [
+    first,
+    ...rest.flatMap((piece) => {
+      const end = piece.indexOf(closing)
+      return [{ slot: piece.slice(0, end) }, piece.slice(end + closing.length)]
+    }),
+  ].filter((piece) => piece !== '')
 }

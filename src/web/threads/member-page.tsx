@@ -14,8 +14,8 @@ import { threadFor } from '../../forum/threads/queries.ts'
 import type { Page } from '../page.ts'
 import { RemovedPlace } from '../posts/removed-place.tsx'
 import { ActForm } from '../reactions/reaction-bar.tsx'
-import { fillPage, type SharedPage } from '../skeletons.ts'
-import { cutAtSlots, type Filling, slot } from '../slots.ts'
+import { type Filled, fillPage, type SharedPage, sharePage } from '../shared-page.ts'
+import { slot } from '../slots.ts'
 import { Me } from '../ui/masthead.tsx'
 import { urls } from '../urls.ts'
 import type { Web } from '../web.ts'
@@ -43,11 +43,11 @@ export async function memberThreadPage(
   page: Page,
   shared: SharedPage<ShownThread>,
   draft: ReplyDraft | null,
-): Promise<Buffer> {
+): Promise<Filled> {
   const own = await ownParts(web, page, shared.about)
   // A refused reply comes back as typed; otherwise the box is the same for all but for its seal and its nonce.
   if (draft !== null)
-    own.set(...part('reply', <OwnReply page={page} shown={shared.about} draft={draft} />))
+    own.set(...mine('reply', <OwnReply page={page} shown={shared.about} draft={draft} />))
   return fillPage(shared, own)
 }
 
@@ -63,16 +63,16 @@ async function shareThread(
   const shown = await loadThread(web, everybody, thread, number)
   const html = `<!doctype html>${renderToString(<ThreadPage page={everybody} shown={shown} />)}`
   const other = someMember(page)
-  const usual = new Map<string, Filling>([
+  const usual = new Map([
     ...shown.posts.flatMap((post) => partsOf(other, shown, post, null)),
-    open('act-form', <ActForm page={other} />),
-    open('thread-acts', <ThreadActs page={other} thread={thread} />),
-    open(
+    part('act-form', <ActForm page={other} />),
+    part('thread-acts', <ThreadActs page={other} thread={thread} />),
+    part(
       'reply',
       <OwnReply page={other} shown={shown} draft={{ ...emptyReply(), nonce: slot('nonce') }} />,
     ),
   ])
-  return { skeleton: cutAtSlots(html), usual, about: withoutWords(shown) }
+  return sharePage(html, usual, withoutWords(shown))
 }
 
 /** What the slots are filled by; the words stand in the skeleton already. */
@@ -81,17 +81,13 @@ function withoutWords(shown: ShownThread): ShownThread {
   return { ...shown, posts }
 }
 
-type Part = readonly [slotName: string, html: Buffer]
+type Part = readonly [slotName: string, html: string]
 
-const part = (slotName: string, piece: VNode): Part => [
+const part = (slotName: string, piece: VNode): Part => [slotName, renderToString(piece)]
+
+const mine = (slotName: string, piece: VNode): readonly [string, Buffer] => [
   slotName,
   Buffer.from(renderToString(piece)),
-]
-
-/** A piece that holds slots itself: the seal of its form, say. */
-const open = (slotName: string, piece: VNode): readonly [string, Filling] => [
-  slotName,
-  cutAtSlots(renderToString(piece)),
 ]
 
 /** What stands under one post for one member. */
@@ -124,14 +120,14 @@ async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<s
     ['nonce', Buffer.from(randomUUID())],
   ])
   if (thread.author_id === page.viewer.member?.id) {
-    own.set(...part('thread-acts', <ThreadActs page={page} thread={thread} />))
+    own.set(...mine('thread-acts', <ThreadActs page={page} thread={thread} />))
   }
   const reacted = posts.filter(({ reactions }) => reactions.length > 0).map(({ id }) => id)
   const given = await ownReactions(db, page.viewer, reacted)
   for (const post of posts) {
     const kind = given.get(post.id) ?? null
     if (post.author?.id !== page.viewer.member?.id && kind === null) continue
-    for (const [name, html] of partsOf(page, shown, post, kind)) own.set(name, html)
+    for (const [name, html] of partsOf(page, shown, post, kind)) own.set(name, Buffer.from(html))
   }
   await addPlaces(web, page, shown, own)
   await addUnread(web, page, shown, own)
@@ -168,7 +164,7 @@ async function addPlaces(
   const seen = await placesSeen(web.forum.db, page.viewer, gone)
   for (const post of posts) {
     if (!seen.has(post.id)) continue
-    own.set(...part(`place:${post.id}`, <RemovedPlace page={page} post={post} />))
+    own.set(...mine(`place:${post.id}`, <RemovedPlace page={page} post={post} />))
   }
 }
 
@@ -188,7 +184,7 @@ async function addUnread(
   // Whoever has never been here has nothing "since".
   if (first !== undefined && numbersOn(number).first <= unread && unread > 1) {
     own.set(
-      ...part(
+      ...mine(
         `before:${first.number}`,
         <p class="unread" id="unread">
           {page.t('threads.newSince')}
@@ -198,7 +194,7 @@ async function addUnread(
   }
   if (unread > 1) {
     const place = `${urls.thread(thread, pageOf(unread))}#unread`
-    own.set(...part('first-unread', <a href={place}>{page.t('threads.firstUnread')}</a>))
+    own.set(...mine('first-unread', <a href={place}>{page.t('threads.firstUnread')}</a>))
   }
 }
 

@@ -13,7 +13,7 @@ import { numberField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
 import type { Page } from '../page.ts'
 import { answeredPost } from '../posts/answered-post.tsx'
-import { sendFragment, sendHtml, sendPage, wantsFragment } from '../send.tsx'
+import { sendFilled, sendFragment, sendPage, wantsFragment } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
 import { threadActRoutes } from './act-routes.tsx'
@@ -87,8 +87,7 @@ async function showPage(
     const right = rightAddress(request, shared.about.thread, number)
     if (right !== null) return response.redirect(right, 301)
     const draft = await draftAsked(web, page, request)
-    const html = await memberThreadPage(web, page, shared, draft)
-    return sendHtml(web, request, response, html)
+    return sendFilled(web, request, response, await memberThreadPage(web, page, shared, draft))
   }
   const thread = await threadFor(web.forum.db, page.viewer, threadId)
   if (number < 1 || number > pageOf(thread.last_number)) throw new Refusal('not-found')

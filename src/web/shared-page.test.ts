@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
+
+import fc from 'fast-check'
+
+import { fillPage, inBrotli, plainly, sharePage } from './shared-page.ts'
+import { slot } from './slots.ts'
+
+const words = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, n) => `<p>post ${n % 7}: the slow train north, 夜行列車</p>`,
+  ).join('')
+
+const page = sharePage(
+  `${words(900)}${slot('acts:1')}${words(300)}${slot('me')}${words(2)}${slot('reply')}</html>`,
+  new Map([
+    ['acts:1', '<a>reply</a>'],
+    ['reply', `<form>${slot('csrf')}<textarea></textarea></form>`],
+  ]),
+  null,
+)
+const usually = `${words(900)}<a>reply</a>${words(300)}`
+
+function filled(own: Readonly<Record<string, string>>): ReturnType<typeof fillPage> {
+  return fillPage(
+    page,
+    new Map(Object.entries(own).map(([name, html]) => [name, Buffer.from(html)])),
+  )
+}
+
+test('a viewer is sent what is usual, with what is their own in its place', () => {
+  assert.equal(
+    String(plainly(filled({ me: 'Ada', csrf: 'key' }))),
+    `${usually}Ada${words(2)}<form>key<textarea></textarea></form></html>`,
+  )
+  assert.equal(
+    String(plainly(filled({ 'acts:1': '<a>edit</a>', reply: '<p>locked</p>' }))),
+    `${words(900)}<a>edit</a>${words(300)}${words(2)}<p>locked</p></html>`,
+  )
+})
+
+test('the same arrives in Brotli, and much smaller', async () => {
+  for (const own of [{ me: 'Ada', csrf: 'key' }, { 'acts:1': '<a>edit</a>' }, {}]) {
+    const [plain, small] = [plainly(filled(own)), await inBrotli(filled(own))]
+    assert.ok(plain.equals(brotliDecompressSync(small)))
+    assert.ok(small.length < plain.length / 20, `${small.length} of ${plain.length}`)
+  }
+})
+
+test('pieces of any text can be joined in any order', async () => {
+  const texts = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3000 }),
+      fc.constantFrom(words(1), words(40), words(4000)),
+      fc.lorem({ maxCount: 300 }),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  await fc.assert(
+    fc.asyncProperty(texts, fc.array(fc.nat({ max: 30 })), async (each, order) => {
+      const html = each.map((text, n) => `${text}${slot(`own ${n}`)}`).join('')
+      const shared = sharePage(html, new Map([['own 1', 'usual']]), null)
+      const own = new Map(order.map((n) => [`own ${n}`, Buffer.from(`<b>${n}</b>`.repeat(n))]))
+      const pieces = fillPage(shared, own)
+      assert.ok(plainly(pieces).equals(brotliDecompressSync(await inBrotli(pieces))))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what is one viewer’s own may be longer than a block of Brotli', async () => {
+  const pieces = filled({ me: words(3000), csrf: '' })
+  assert.ok(plainly(pieces).equals(brotliDecompressSync(await inBrotli(pieces))))
+})
