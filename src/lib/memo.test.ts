@@ -3,22 +3,25 @@ import { test } from 'node:test'
 
 import { memo } from './memo.ts'
 
-test('a text is worked on once, however often it comes', () => {
+test('a key is worked on once, however often it comes', () => {
   let worked = 0
-  const length = memo(100, (text) => {
+  const lengths = memo<number>(100)
+  const length = (text: string): number => {
     worked++
     return text.length
-  })
-  for (let time = 0; time < 3; time++) assert.equal(length('night train'), 11)
+  }
+  for (let time = 0; time < 3; time++) assert.equal(lengths('night train', length), 11)
   assert.equal(worked, 1)
 })
 
 test('what is asked for again stays, what is not is forgotten', () => {
   const made: string[] = []
-  const upper = memo(10, (text) => {
-    made.push(text)
-    return text.toUpperCase()
-  })
+  const remembered = memo<string>(10)
+  const upper = (key: string): string =>
+    remembered(key, (text) => {
+      made.push(text)
+      return text.toUpperCase()
+    })
   for (let n = 0; n < 40; n++) {
     assert.equal(upper('kept'), 'KEPT')
     upper(`passing ${n}`)

@@ -1,17 +1,17 @@
 /**
- * Remembers what a pure function made of a text, for the `most` texts met last: for work done again and again on the same
- * few thousand titles and times. Lives as long as the process.
+ * Remembers what was made for a key, for about the `most` keys met last: for work done again and again on the same few
+ * thousand titles, times and lines. Lives as long as the process, so that what is made must follow from its key alone.
  */
-export function memo<Made>(most: number, make: (text: string) => Made): (text: string) => Made {
+export function memo<Made>(most: number): (key: string, make: (key: string) => Made) => Made {
   // Two generations: what is asked for again moves into the younger one, and the older one is dropped whole.
   let young = new Map<string, Made>()
   let old = new Map<string, Made>()
-  return (text) => {
-    const known = young.get(text)
+  return (key, make) => {
+    const known = young.get(key)
     if (known !== undefined) return known
-    const made = old.get(text) ?? make(text)
+    const made = old.get(key) ?? make(key)
     if (young.size >= most / 2) [old, young] = [young, new Map()]
-    young.set(text, made)
+    young.set(key, made)
     return made
   }
 }

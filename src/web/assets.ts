@@ -11,10 +11,12 @@ export interface AssetFile {
 }
 
 export interface Assets {
-  /** The style that stands in every page. */
+  /** The style that stands in every page of a guest. */
   readonly criticalStyle: string
   /** Its hash as the Content-Security-Policy names it: `sha256-…`. */
   readonly criticalHash: string
+  /** The same as a file, for members: theirs is read from the browser's cache on every page but the first. */
+  readonly criticalUrl: string | null
   /** Address of the style for pages that few see (forms, administration), or null. */
   readonly styleUrl: string | null
   readonly scriptUrl: string | null
@@ -42,6 +44,7 @@ export function loadAssets(folder: string): Assets {
   const names = globSync('**/*', { cwd: folder }).filter((name) => extension(name) in types)
   return {
     ...critical(readFileSync(join(folder, manifest.critical), 'utf8')),
+    criticalUrl: `/assets/${manifest.critical}`,
     styleUrl: manifest.style === null ? null : `/assets/${manifest.style}`,
     scriptUrl: manifest.script === null ? null : `/assets/${manifest.script}`,
     files: new Map(names.map((name) => [name, readAsset(join(folder, name))])),
@@ -51,6 +54,7 @@ export function loadAssets(folder: string): Assets {
 /** No style and no script: for tests that look at markup only. */
 export const noAssets: Assets = {
   ...critical(''),
+  criticalUrl: null,
   styleUrl: null,
   scriptUrl: null,
   files: new Map(),

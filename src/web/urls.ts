@@ -18,7 +18,8 @@ function numbered(id: number, words: string): string {
   return tail === '' ? String(id) : `${id}-${tail}`
 }
 
-const tailOf = memo(4000, (words) => encodeURIComponent(slug(words)))
+const tails = memo<string>(4000)
+const tailOf = (words: string): string => tails(words, () => encodeURIComponent(slug(words)))
 
 /** The number at the start of `12-which-train`; null when there is none, or one that no row can have. */
 export function idIn(segment: string): number | null {

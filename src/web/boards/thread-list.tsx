@@ -1,13 +1,16 @@
 import type { ComponentChild, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 
 import type { ThreadLine } from '../../forum/boards/thread-lines.ts'
 import type { ReadState } from '../../forum/reading/read-states.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
+import { memo } from '../../lib/memo.ts'
 import type { Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
 import { Name } from '../ui/name.tsx'
 import { shownPages } from '../ui/pager.tsx'
-import { When } from '../ui/when.tsx'
+import { ReadyList } from '../ui/raw.tsx'
+import { toTheMinute, When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 
 /** Threads as lines: title, who started it, replies, last post, and for a member what is unread. */
@@ -23,17 +26,20 @@ export function ThreadList({
   /** The board to name beside each thread, in lists over several boards. */
   boardOf?: (thread: ThreadLine) => { readonly id: number; readonly title: string } | undefined
 }): VNode {
-  return (
-    <ul class="boards threads">
-      {threads.map((thread) => (
-        <ThreadItem
-          page={page}
-          thread={thread}
-          state={states.get(thread.id)}
-          board={boardOf?.(thread)}
-        />
-      ))}
-    </ul>
+  const items = threads.map((thread) =>
+    itemOf({ page, thread, state: states.get(thread.id), board: boardOf?.(thread) }),
+  )
+  return <ReadyList className="boards threads" items={items} />
+}
+
+const items = memo<string>(3000)
+
+/** The same thread stands in many lists, for many members, within the same minute: its line is written once. */
+function itemOf({ page, thread, state, board }: ItemProps): string {
+  const unread = state === undefined ? null : [state.unread, state.first_unread]
+  const shown = [page.language, toTheMinute(page.at), thread, unread, board?.id, board?.title]
+  return items(JSON.stringify(shown), () =>
+    renderToString(<ThreadItem page={page} thread={thread} state={state} board={board} />),
   )
 }
 
@@ -52,6 +58,7 @@ interface ItemProps {
   readonly board: { readonly id: number; readonly title: string } | undefined
 }
 
+/** Nothing of the page but its language and its time, to the minute: see `itemOf`. */
 function ThreadItem({ page, thread, state, board }: ItemProps): VNode {
   const unread = state?.unread ?? 0
   return (

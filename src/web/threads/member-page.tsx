@@ -64,7 +64,11 @@ async function shareThread(
   const html = `<!doctype html>${renderToString(<ThreadPage page={everybody} shown={shown} />)}`
   const other = someMember(page)
   const usual = new Map([
-    ...shown.posts.flatMap((post) => partsOf(other, shown, post, null)),
+    ...shown.posts.flatMap((post): readonly Part[] => [
+      [`before:${post.number}`, ''],
+      [`place:${post.id}`, ''],
+      ...partsOf(other, shown, post, null),
+    ]),
     part('act-form', <ActForm page={other} />),
     part('thread-acts', <ThreadActs page={other} thread={thread} />),
     part(

@@ -66,7 +66,7 @@ function DocumentHead({
   head: Head
   needsMore: boolean
 }): VNode {
-  const { styleUrl, scriptUrl } = page.assets
+  const { criticalStyle, criticalUrl, styleUrl, scriptUrl } = page.assets
   const title =
     head.title === page.settings.forumName
       ? head.title
@@ -77,7 +77,11 @@ function DocumentHead({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       <meta name="color-scheme" content="light dark" />
-      <CriticalStyle css={page.assets.criticalStyle} />
+      {page.viewer.member !== null && criticalUrl !== null ? (
+        <link rel="stylesheet" href={criticalUrl} />
+      ) : (
+        <CriticalStyle css={criticalStyle} />
+      )}
       {needsMore && styleUrl !== null && <link rel="stylesheet" href={styleUrl} />}
       {scriptUrl !== null && <script type="module" src={scriptUrl} />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -48,14 +48,20 @@ export function exactTime(language: Language, at: string): string {
   return formatsFor(language).exact(at)
 }
 
+/** `2026-11-22T12:00`. */
+export function toTheMinute(at: string): string {
+  return at.slice(0, 16)
+}
+
 function exactIn(locale: string): Formats['exact'] {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
   })
-  const written = memo(2000, (toTheMinute) => `${format.format(new Date(`${toTheMinute}Z`))} UTC`)
-  return (at) => written(at.slice(0, '2026-11-22T12:00'.length))
+  const written = memo<string>(2000)
+  return (at) =>
+    written(toTheMinute(at), (minutes) => `${format.format(new Date(`${minutes}Z`))} UTC`)
 }
 
 const minute = 60
