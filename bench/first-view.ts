@@ -50,8 +50,6 @@ async function score(path: string): Promise<void> {
     logLevel: 'error',
   })
   for (const name of categories) {
-    // Pages of results are no entrances: robots.txt keeps crawlers from them on purpose.
-    if (name === 'seo' && path.startsWith('/search')) continue
     const value = Math.round((run?.lhr.categories[name]?.score ?? 0) * 100)
     line(`${path.slice(0, 20)}: ${name}`, String(value), `≥ ${lowestScore}`, value >= lowestScore)
   }

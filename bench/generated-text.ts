@@ -97,7 +97,10 @@ const scripts: readonly Script[] = [
   },
 ]
 
-/** A writer of paragraphs. Words follow Zipf's law, as in any language. */
+/**
+ * A writer of paragraphs. Words follow Zipf's law, as in any language; lengths are somewhat above those of saved forum
+ * pages, where a post has 364 bytes of text in the mean and 183 in the median.
+ */
 export function writer(by: Random): {
   paragraph: () => string
   title: () => string
@@ -118,7 +121,7 @@ export function writer(by: Random): {
     return text.trim()
   }
   return {
-    paragraph: () => line(18 + by.int(60)),
+    paragraph: () => line(6 + by.int(40)),
     title: () => line(3 + by.int(6)),
     name: (n) => `${by.pick(lexicons[0]?.words ?? ['a'])} ${n}`,
   }

@@ -205,7 +205,7 @@ function paragraphs(by: Random, paragraph: () => string): readonly Text[] {
 }
 
 function words(by: Random, pool: readonly Text[]): Text {
-  const parts = Array.from({ length: 1 + by.int(4) }, () => by.pick(pool))
+  const parts = Array.from({ length: 1 + by.int(3) }, () => by.pick(pool))
   const marks = [by.next() < 0.01 ? markers.onePercent : '', by.next() < 0.5 ? markers.half : '']
     .filter((mark) => mark !== '')
     .join(' ')

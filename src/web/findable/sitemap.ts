@@ -44,8 +44,9 @@ export function findableRoutes(app: FastifyInstance, web: Web): void {
 function robotRoutes(app: FastifyInstance, web: Web): void {
   app.get('/robots.txt', (request, reply) => {
     reply.type('text/plain; charset=utf-8')
+    // Not /search: its results name the empty box as their canonical address, no link that crawlers follow leads to
+    // one, and each network has only so many searches a minute.
     const shut = [
-      '/search',
       '/account',
       '/sign-in',
       '/join',

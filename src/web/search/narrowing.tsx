@@ -55,12 +55,17 @@ function Counts({
       <ul>
         {isNarrowed && (
           <li>
-            <a href={addressOf(asked, { text: anywhere })}>{page.t(kind.any)}</a>
+            <a href={addressOf(asked, { text: anywhere })} rel="nofollow">
+              {page.t(kind.any)}
+            </a>
           </li>
         )}
         {counted.map(({ name, count }) => (
           <li>
-            <a href={addressOf(asked, { text: withOperator(asked.text, kind.operator, name) })}>
+            <a
+              href={addressOf(asked, { text: withOperator(asked.text, kind.operator, name) })}
+              rel="nofollow"
+            >
               <bdi>{name}</bdi>
             </a>{' '}
             <span>

@@ -25,7 +25,7 @@ export function SearchTips({ page }: { page: Page }): VNode {
         {tips.map(([example, meaning]) => (
           <div>
             <dt>
-              <a href={urls.search(page.t(example))}>
+              <a href={urls.search(page.t(example))} rel="nofollow">
                 <code>{page.t(example)}</code>
               </a>
             </dt>
