@@ -182,11 +182,11 @@ function size(text: string): number {
 }
 
 async function load(toPort: number, requests: readonly string[]) {
-  return (await measured({ port: toPort, requests, connections: 32, seconds })).perSecond
+  return (await answered({ port: toPort, requests, connections: 32, seconds })).perSecond
 }
 
 /** A redirect or a refusal is quick, and not what is measured. */
-async function measured(asked: Load): Promise<Measured> {
+async function answered(asked: Load): Promise<Measured> {
   const found = await underLoad(asked)
   const failed = Object.keys(found.answers).filter((status) => status !== '200')
   if (failed.length > 0) throw new Error(`answers other than 200: ${JSON.stringify(found.answers)}`)
@@ -194,7 +194,7 @@ async function measured(asked: Load): Promise<Measured> {
 }
 
 function two(paths: readonly string[]) {
-  return measured({
+  return answered({
     port,
     requests: paths.flatMap((path) => [get(path, cookie(1)), get(path, cookie(2))]),
     connections: 2,

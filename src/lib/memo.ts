@@ -10,7 +10,10 @@ export function memo<Made>(most: number): (key: string, make: (key: string) => M
     const known = young.get(key)
     if (known !== undefined) return known
     const made = old.get(key) ?? make(key)
-    if (young.size >= most / 2) [old, young] = [young, new Map()]
+    if (young.size >= most / 2) {
+      old = young
+      young = new Map()
+    }
     young.set(key, made)
     return made
   }

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 
-import fc from 'fast-check'
+import {
+  array,
+  assert as assertAlways,
+  asyncProperty,
+  constantFrom,
+  lorem,
+  nat,
+  oneof,
+  string,
+} from 'fast-check'
 
 import { fillPage, inBrotli, plainly, sharePage } from './shared-page.ts'
 import { slot } from './slots.ts'
@@ -50,16 +59,16 @@ test('the same arrives in Brotli, and much smaller', async () => {
 })
 
 test('pieces of any text can be joined in any order', async () => {
-  const texts = fc.array(
-    fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 3000 }),
-      fc.constantFrom(words(1), words(40), words(4000)),
-      fc.lorem({ maxCount: 300 }),
+  const texts = array(
+    oneof(
+      string({ unit: 'binary', maxLength: 3000 }),
+      constantFrom(words(1), words(40), words(4000)),
+      lorem({ maxCount: 300 }),
     ),
     { minLength: 1, maxLength: 8 },
   )
-  await fc.assert(
-    fc.asyncProperty(texts, fc.array(fc.nat({ max: 30 })), async (each, order) => {
+  await assertAlways(
+    asyncProperty(texts, array(nat({ max: 30 })), async (each, order) => {
       const html = each.map((text, n) => `${text}${slot(`own ${n}`)}`).join('')
       const shared = sharePage(html, new Map([['own 1', 'usual']]), null)
       const own = new Map(order.map((n) => [`own ${n}`, Buffer.from(`<b>${n}</b>`.repeat(n))]))

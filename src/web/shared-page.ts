@@ -68,7 +68,7 @@ export function plainly(filled: Filled): Buffer {
 /** The same in Brotli; nothing is compressed that was sent to anybody before. */
 export async function inBrotli(filled: Filled): Promise<Buffer> {
   const pieces = await Promise.all(
-    filled.map((piece) => (Buffer.isBuffer(piece) ? unpacked(piece) : piece.packed())),
+    filled.map(async (piece) => (Buffer.isBuffer(piece) ? unpacked(piece) : piece.packed())),
   )
   return Buffer.concat([streamStart, ...pieces, streamEnd])
 }

@@ -55,20 +55,20 @@ interface Notes {
 
 function notes(page: Page): Promise<Notes> {
   return page.evaluate(() => {
-    const noted = (name: string) => {
+    const [ran, stopped] = ['ran', 'stopped'].map((name) => {
       const list: unknown = Reflect.get(window, name)
       return Array.isArray(list) ? list.map(String) : []
-    }
-    const attributes = [...document.querySelectorAll('*')].flatMap((element) => [
-      ...element.attributes,
-    ])
+    })
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      Array.from(element.attributes),
+    )
     const waiting = attributes.filter(
       ({ name, value }) =>
         name.startsWith('on') || /^[\s\p{Cc}]*(?:java|vb)\s*script\s*:/iu.test(value),
     )
     return {
-      ran: noted('ran'),
-      stopped: noted('stopped'),
+      ran: ran ?? [],
+      stopped: stopped ?? [],
       waiting: waiting.map(({ name, value }) => `${name}=${value}`),
     }
   })

@@ -60,21 +60,28 @@ function Counts({
             </a>
           </li>
         )}
-        {counted.map(({ name, count }) => (
-          <li>
-            <a
-              href={addressOf(asked, { text: withOperator(asked.text, kind.operator, name) })}
-              rel="nofollow"
-            >
-              <bdi>{name}</bdi>
-            </a>{' '}
-            <span>
-              <Count page={page} of={count} />
-            </span>
-          </li>
+        {counted.map((one) => (
+          <Narrower
+            page={page}
+            to={addressOf(asked, { text: withOperator(asked.text, kind.operator, one.name) })}
+            counted={one}
+          />
         ))}
       </ul>
     </>
+  )
+}
+
+function Narrower({ page, to, counted }: { page: Page; to: string; counted: Counted }): VNode {
+  return (
+    <li>
+      <a href={to} rel="nofollow">
+        <bdi>{counted.name}</bdi>
+      </a>{' '}
+      <span>
+        <Count page={page} of={counted.count} />
+      </span>
+    </li>
   )
 }
 
