@@ -1,6 +1,6 @@
 export const demo = {
-  'demo.about': 'Eine Vorführung: Alle hier sind erfunden. Umsehen als',
-  'demo.member': '(Mitglied)',
-  'demo.moderator': '(Moderation)',
-  'demo.administrator': '(Verwaltung)',
+  'demo.about': 'Eine Vorführung, alle sind erfunden. Umsehen als',
+  'demo.member': 'Mitglied',
+  'demo.moderator': 'Moderation',
+  'demo.administrator': 'Verwaltung',
 } as const

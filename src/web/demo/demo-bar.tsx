@@ -11,7 +11,7 @@ export function DemoBar({ page }: { page: Page }): VNode {
       <span>{page.t('demo.about')}</span>
       {DOORS.map(({ key, name }) => (
         <button name="as" value={key}>
-          <bdi>{name}</bdi> {page.t(`demo.${key}`)}
+          <bdi>{name}</bdi> <span>{page.t(`demo.${key}`)}</span>
         </button>
       ))}
     </form>
