@@ -128,7 +128,7 @@ function listRoutes(app: FastifyInstance): readonly Registered[] {
         method: one,
         url,
         bearer: config?.bearer === true,
-        query: config?.query ?? [],
+        query: Object.keys(config?.query ?? {}),
       })
   })
   return registered

@@ -70,9 +70,7 @@ async function sendNo(
   reply: FastifyReply,
   say: (t: Translate) => string,
 ): Promise<FastifyReply> {
-  const asked = await pageFor(web, request)
-  // Who signs in from here must not come back to an address that cannot be read.
-  const page = isUnreadable(request) ? { ...asked, address: urls.home() } : asked
+  const page = await pageFor(web, request)
   const title = page.t(reply.statusCode === 404 ? 'refusal.notFoundTitle' : 'refusal.title')
   return sendPage(
     web,

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { openApp } from '../../test/app.ts'
 import { engineUnderTest, openTestDatabase } from '../../test/database.ts'
+import { noon } from '../../test/forum.ts'
 import { plantReply, plantThread, quoting } from '../../test/posting.ts'
 import { moveOn, newEpoch } from '../forum/kernel/epoch.ts'
+import { writeCursor } from '../lib/cursors.ts'
 import { guestPages } from './guest-pages.ts'
 import { sharePage } from './shared-page.ts'
 import { keepSkeletons } from './skeletons.ts'
@@ -59,20 +61,59 @@ test(
   },
 )
 
-test('questions that no route knows take no memory', async (t) => {
-  const { app } = await openApp(t)
+/** How often one address had to be worked for when it was asked for some times. */
+async function asking(t: TestContext) {
+  const { app, forum } = await openApp(t)
+  const { thread } = await plantThread(forum)
+  await plantReply(forum, thread)
   // A page from memory is answered before any later hook.
   let worked = 0
   app.addHook('preHandler', async () => void worked++)
-  const workFor = async (url: string) => {
+  const workFor = async (url: string, times = 3) => {
     const before = worked
-    for (let i = 0; i < 3; i++) await app.inject({ url })
+    for (let i = 0; i < times; i++) assert.equal((await app.inject({ url })).statusCode, 200, url)
     return worked - before
   }
-  assert.equal(await workFor('/new'), 1)
-  assert.equal(await workFor('/new?tab=all'), 1)
-  for (const asked of ['/?x=1', '/new?x=1', '/new?tab=all&x=1', '/new?tab=all&tab=all'])
-    assert.equal(await workFor(asked), 3, asked)
+  return { workFor, thread }
+}
+
+test('what no route knows to be asked is answered by the page without it, and takes no memory', async (t) => {
+  const { workFor, thread } = await asking(t)
+  const board = urls.board({ id: 1, title: 'The hall' })
+  for (const address of ['/', '/new', urls.thread(thread), board, '/members/1-ada']) {
+    assert.equal(await workFor(`${address}?utm_source=x`), 1, address)
+    assert.equal(await workFor(address), 0, address)
+    assert.equal(await workFor(`${address}?fbclid=1&x[]=2`), 0, address)
+  }
+  assert.equal(await workFor('/new?tab=unanswered'), 1)
+  assert.equal(await workFor('/new?x=1&tab=unanswered'), 0)
+})
+
+test('pages that could be asked for in any number of ways are not kept', async (t) => {
+  const { workFor } = await asking(t)
+  const cursor = writeCursor([noon, 1])
+  const many = [
+    '/new?tab=nonsense',
+    '/new?tab=new&tab=new',
+    '/new?after=nonsense',
+    `/new?after=${cursor}`,
+    '/n%65w',
+    '/new/',
+    '/members?q=ada',
+    '/members/1-ada?before=7',
+    '/search?q=train',
+    '/sign-in?next=/new',
+  ]
+  for (const address of many) assert.equal(await workFor(address), 3, address)
+})
+
+test('a feed has one address', async (t) => {
+  const { app, forum } = await openApp(t)
+  const { thread } = await plantThread(forum)
+  const right = urls.feed(urls.thread(thread))
+  assert.equal((await app.inject(right)).statusCode, 200)
+  const other = await app.inject(`/threads/${thread.id}-whatever.atom`)
+  assert.deepEqual([other.statusCode, other.headers.location], [301, right])
 })
 
 test('a script that asks for a piece gets a piece, whatever guests’ pages are in memory', async (t) => {

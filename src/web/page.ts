@@ -17,8 +17,6 @@ export interface Page {
   readonly csrf: string
   /** True while a page is rendered once for many viewers: what is one viewer's own is left open as a slot. */
   readonly shared: boolean
-  /** The path asked for, with its query: where to come back to after signing in. */
-  readonly address: string
   /** This forum is the demo: everybody may look in as one of its members. */
   readonly demo: boolean
   /** The forum's public address without a slash at its end. */

@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string'
 
 import { brotli, compressedPage, firstQuality, type KeptPage } from './guest-pages.ts'
 import { contentPolicy } from './headers.ts'
+import { keptAddress } from './kept-address.ts'
 import { type Filled, inBrotli, plainly } from './shared-page.ts'
 import type { Web } from './web.ts'
 
@@ -80,9 +81,8 @@ function sendKept(
   const headers = Object.fromEntries(
     Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
   )
-  const address = request.raw.url ?? ''
-  const { query: known = [] } = request.routeOptions.config
-  if (asksOnly(address, known)) {
+  const address = keptAddress(request)
+  if (address !== null) {
     web.guestPages.keep(address, { status: 200, headers, etag, plain }, request.startedAt)
   }
   reply.header('etag', etag)
@@ -93,7 +93,8 @@ function sendKept(
 
 /** Answers a guest from memory, without any of Fastify's own work. False: there is nothing kept. */
 export function answerFromMemory(web: Web, request: FastifyRequest, reply: FastifyReply): boolean {
-  const page = web.guestPages.find(request.raw.url ?? '')
+  const address = keptAddress(request)
+  const page = address === null ? null : web.guestPages.find(address)
   if (page === null) return false
   reply.hijack()
   writeKept(request, reply, page)
@@ -118,14 +119,6 @@ function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage)
   raw.end(bytes)
 }
 
-/** Whether the address asks for nothing but what its route knows, each once: others are without number. */
-function asksOnly(address: string, known: readonly string[]): boolean {
-  const start = address.indexOf('?')
-  if (start === -1) return true
-  const names = [...new URLSearchParams(address.slice(start + 1)).keys()]
-  return new Set(names).size === names.length && names.every((name) => known.includes(name))
-}
-
 /** What the answer depends on beside the address. */
 function varying({ routeOptions }: FastifyRequest): string {
   const fragment = routeOptions.config.fragment === true ? ', x-fragment' : ''
@@ -144,8 +137,6 @@ function acceptsBrotli(request: FastifyRequest): boolean {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What its address may ask for (`?tab=`): guests' pages with anything else are not kept. */
-    readonly query?: readonly string[]
     /** Answers with a piece of a page, too, when the client script asks for one. */
     readonly fragment?: boolean
   }

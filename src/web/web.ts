@@ -57,7 +57,6 @@ export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> 
     assets: web.assets,
     csrf,
     shared: false,
-    address: request.url,
     demo: web.demo,
     url: web.forum.url,
   }

@@ -21,7 +21,7 @@ type BoardRequest = FastifyRequest<{ Params: { board: string; page?: string } }>
 export function boardRoutes(app: FastifyInstance, web: Web): void {
   const { db } = web.forum
 
-  app.get('/', async (request, response) => {
+  app.get('/', { config: { query: {} } }, async (request, response) => {
     const page = await pageFor(web, request)
     const boards = await boardTree(db, page.viewer)
     const unread = await unreadBoards(db, page.viewer)
@@ -37,8 +37,8 @@ export function boardRoutes(app: FastifyInstance, web: Web): void {
   const show = (request: FastifyRequest, response: FastifyReply) =>
     // oxlint-disable-next-line no-unsafe-type-assertion -- the patterns below name these parameters.
     showBoard(web, request as BoardRequest, response)
-  app.get('/boards/:board', show)
-  app.get('/boards/:board/:page(^\\d{1,9}$)', show)
+  app.get('/boards/:board', { config: { query: {} } }, show)
+  app.get('/boards/:board/:page(^\\d{1,9}$)', { config: { query: {} } }, show)
 
   app.post<{ Params: { board: string } }>('/boards/:board/read', async (request, response) => {
     const { viewer } = request.visit

@@ -27,6 +27,8 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
     app.get<{ Params: { id?: string } }>(url, async (request, reply) => {
       const page = await pageFor(web, request)
       const source = await find(page, idIn(request.params.id ?? '') ?? 0)
+      const right = urls.feed(source.path)
+      if (request.url.split('?')[0] !== right) return reply.redirect(right, 301)
       return sendFeed(web, request, reply, await write(web, page, source))
     })
   const { db } = web.forum

@@ -32,7 +32,7 @@ const open = { config: { open: true } }
 export function newPasswordRoutes(app: FastifyInstance, web: Web): void {
   app.get(
     urls.forgotten(),
-    { config: { open: true, query: ['asked'] } },
+    { config: { open: true, query: { asked: ['1'] } } },
     async (request, reply) => {
       const asked = textField(request.query, 'asked') !== ''
       return sendForgotten(web, request, reply, { asked })

@@ -21,10 +21,10 @@ export function memberRoutes(app: FastifyInstance, web: Web): void {
   newPasswordRoutes(app, web)
   confirmEmailRoutes(app, web)
   pictureRoutes(app, web)
-  app.get(urls.members(), { config: { query: ['after'] } }, (request, reply) =>
+  app.get(urls.members(), { config: { query: { after: 'any', q: 'any' } } }, (request, reply) =>
     showMembers(web, request, reply),
   )
-  const asked = { config: { query: ['tab', 'before'] } }
+  const asked = { config: { query: { tab: ['posts', 'threads'], before: 'any' } } } as const
   app.get<OneMember>('/members/:member', asked, (request, reply) => showMember(web, request, reply))
 }
 

@@ -14,25 +14,29 @@ import { NewPage } from './new-page.tsx'
 export function newRoutes(app: FastifyInstance, web: Web): void {
   const { db } = web.forum
 
-  app.get('/new', { config: { query: ['tab', 'after'] } }, async (request, response) => {
-    const page = await pageFor(web, request)
-    const tab = tabNamed(textField(request.query, 'tab'), page.viewer.member === null)
-    const after = textField(request.query, 'after')
-    const found = await whatsNew(db, page.viewer, tab, after === '' ? undefined : after)
-    const boards = (await boardTree(db, page.viewer)).flatMap(withInner)
-    return sendPage(
-      web,
-      request,
-      response,
-      <NewPage
-        page={page}
-        tab={tab}
-        found={found}
-        further={after !== ''}
-        boards={new Map(boards.map((board) => [board.id, board]))}
-      />,
-    )
-  })
+  app.get(
+    '/new',
+    { config: { query: { tab: newTabs, after: 'any' } } },
+    async (request, response) => {
+      const page = await pageFor(web, request)
+      const tab = tabNamed(textField(request.query, 'tab'), page.viewer.member === null)
+      const after = textField(request.query, 'after')
+      const found = await whatsNew(db, page.viewer, tab, after === '' ? undefined : after)
+      const boards = (await boardTree(db, page.viewer)).flatMap(withInner)
+      return sendPage(
+        web,
+        request,
+        response,
+        <NewPage
+          page={page}
+          tab={tab}
+          found={found}
+          further={after !== ''}
+          boards={new Map(boards.map((board) => [board.id, board]))}
+        />,
+      )
+    },
+  )
 
   app.post(urls.markRead(), async (request, response) => {
     await markAllRead(web.forum, request.visit.viewer)

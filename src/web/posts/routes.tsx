@@ -26,7 +26,7 @@ type Handler = (request: FastifyRequest, response: FastifyReply) => Promise<Fast
 export function postRoutes(app: FastifyInstance, web: Web): void {
   app.get(post(''), toPost(web))
   app.get(post('/conversation'), showConversation(web))
-  app.get(post('/history'), { config: { query: ['before'] } }, showHistory(web))
+  app.get(post('/history'), { config: { query: { before: 'any' } } }, showHistory(web))
   app.get(post('/quoted'), { config: { fragment: true } }, showQuoted(web))
   app.get(post('/edit'), showEdit(web))
   app.post(post('/edit'), edit(web))

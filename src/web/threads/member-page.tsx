@@ -59,7 +59,7 @@ async function shareThread(
 ): Promise<SharedPage<ShownThread>> {
   const thread = await threadFor(web.forum.db, page.viewer, threadId)
   if (number < 1 || number > pageOf(thread.last_number)) throw new Refusal('not-found')
-  const everybody: Page = { ...page, shared: true, csrf: '', address: '' }
+  const everybody: Page = { ...page, shared: true, csrf: '' }
   const shown = await loadThread(web, everybody, thread, number)
   const html = `<!doctype html>${renderToString(<ThreadPage page={everybody} shown={shown} />)}`
   const other = someMember(page)

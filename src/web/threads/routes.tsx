@@ -29,7 +29,7 @@ export function threadRoutes(app: FastifyInstance, web: Web): void {
   const show = (request: FastifyRequest, response: FastifyReply) =>
     // oxlint-disable-next-line no-unsafe-type-assertion -- the patterns below name these parameters.
     (asksQuoteAlone(request) ? sendQuote : showPage)(web, request as ThreadRequest, response)
-  const config = { fragment: true }
+  const config = { fragment: true, query: { page: 'any', quote: 'any', answer: 'any' } } as const
   app.get('/threads/:thread', { config }, show)
   app.get('/threads/:thread/:page(^\\d{1,9}$)', { config }, show)
   app.post<{ Params: { thread: string } }>('/threads/:thread/replies', (request, response) =>
