@@ -22,6 +22,8 @@ const allowances = {
   'forgotten-as': () => ({ burst: 3, per: hour }),
   /** Mails to an address somebody gave: it may be a stranger's. */
   'confirm-email': () => ({ burst: 5, per: hour }),
+  /** Wrong ones, per address: as many as wrong passwords, counted apart, so that a program with an old token keeps nobody from signing in. */
+  'wrong-token': (settings) => ({ burst: settings.signInsPerFiveMinutes, per: 5 * minute }),
   join: (settings) => ({ burst: settings.joinsPerHour, per: hour }),
   post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
   /** Looking at one's words and mending them: rendering costs, so it has a pace, too, but one that nobody types at. */
@@ -44,9 +46,18 @@ export function countedAs({ visit, ip }: FastifyRequest): string {
 }
 
 /** Counts one more of an act by `who` (a member's id, a network): 0, or the seconds to wait because it was too many. The same count for every door. */
-export async function secondsToWait(forum: Forum, act: Limited, who: string): Promise<number> {
+export function secondsToWait(forum: Forum, act: Limited, who: string): Promise<number> {
+  return seconds(forum, 'take', act, who)
+}
+
+async function seconds(
+  forum: Forum,
+  how: 'take' | 'wait',
+  act: Limited,
+  who: string,
+): Promise<number> {
   const allowance = allowances[act](await settingsOf(forum))
-  const wait = bucketsOf(forum).take(`${act} ${who}`, allowance, Date.parse(forum.now()))
+  const wait = bucketsOf(forum)[how](`${act} ${who}`, allowance, Date.parse(forum.now()))
   return Math.ceil(wait / 1000)
 }
 
@@ -62,9 +73,22 @@ export async function demandPace(
   act: Limited,
   who: string,
 ): Promise<void> {
-  const seconds = await secondsToWait(forum, act, who)
-  if (seconds === 0) return
-  reply.header('retry-after', seconds)
+  refuseUntil(reply, await secondsToWait(forum, act, who))
+}
+
+/** The same before an act that is counted only when it turns out badly. */
+export async function demandRoom(
+  forum: Forum,
+  reply: FastifyReply,
+  act: Limited,
+  who: string,
+): Promise<void> {
+  refuseUntil(reply, await seconds(forum, 'wait', act, who))
+}
+
+function refuseUntil(reply: FastifyReply, wait: number): void {
+  if (wait === 0) return
+  reply.header('retry-after', wait)
   throw new Refusal('too-many')
 }
 
@@ -76,10 +100,10 @@ export async function writingPace(
   { member }: Viewer,
 ): Promise<readonly Problem<'too-soon'>[]> {
   // Guests are refused by the act itself.
-  const seconds = member === null ? 0 : await secondsToWait(forum, act, String(member.id))
-  if (seconds === 0) return []
-  reply.code(429).header('retry-after', seconds)
-  return [{ field: 'source', is: 'too-soon', limit: seconds }]
+  const wait = member === null ? 0 : await secondsToWait(forum, act, String(member.id))
+  if (wait === 0) return []
+  reply.code(429).header('retry-after', wait)
+  return [{ field: 'source', is: 'too-soon', limit: wait }]
 }
 
 function bucketsOf(forum: Forum): Buckets {
