@@ -45,7 +45,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.backToThread': 'Zurück zum Thema',
   'posts.howToWrite':
     'Markdown oder BBCode: *betont*, ||Spoiler||, ``` Code, @Name, #12 für ein Thema, > [Name, post 34] für ein Zitat.',
-  'posts.howToWriteAll': 'Alles, mit Beispielen (in einem neuen Tab)',
+  'posts.howToWriteAll': 'Wie man schreibt, mit Beispielen ↗',
   'posts.answeringNow': 'Als Antwort auf {post}',
   'posts.answered': 'Der Beitrag, auf den Sie antworten',
   'posts.thisPost': 'diesen Beitrag',

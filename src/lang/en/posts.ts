@@ -43,7 +43,7 @@ export const posts = {
   'posts.backToThread': 'Back to the thread',
   'posts.howToWrite':
     'Markdown or BBCode: *emphasis*, ||spoiler||, ``` code, @name, #12 for a thread, > [name, post 34] for a quote.',
-  'posts.howToWriteAll': 'All of it, with examples (in a new tab)',
+  'posts.howToWriteAll': 'How to write, with examples ↗',
   'posts.answeringNow': 'In answer to {post}',
   'posts.answered': 'The post you answer',
   'posts.thisPost': 'this post',

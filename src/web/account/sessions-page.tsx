@@ -8,6 +8,7 @@ import { Message } from '../ui/message.tsx'
 import { FormSeal } from '../ui/problems.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
+import { AccountTrail } from './account-trail.tsx'
 
 interface Shown {
   readonly page: Page
@@ -20,6 +21,7 @@ export function SessionsPage({ page, sessions, hereId }: Shown): VNode {
   const { t } = page
   return (
     <Layout page={page} head={{ title: t('account.sessions') }} here="account">
+      <AccountTrail page={page} />
       <section class="sheet">
         <h1>{t('account.sessions')}</h1>
         <p>{t('account.sessionsAbout')}</p>

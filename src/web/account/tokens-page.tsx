@@ -10,6 +10,7 @@ import { FormSeal, Problems } from '../ui/problems.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 import { type AccountProblem, sayAccountProblem } from './account-problems.ts'
+import { AccountTrail } from './account-trail.tsx'
 
 export interface TokensShown {
   readonly page: Page
@@ -29,6 +30,7 @@ export function TokensPage(shown: TokensShown): VNode {
   if (wrongPassword) sentences.push(t('members.problem-wrong-password'))
   return (
     <Layout page={page} head={{ title: t('account.tokens') }} here="account">
+      <AccountTrail page={page} />
       <section class="sheet">
         <h1>{t('account.tokens')}</h1>
         <p>
