@@ -1,7 +1,8 @@
 import { insertMany } from '../db/bulk-insert.ts'
 import type { Tx } from '../forum/kernel/forum.ts'
 import { countInBoard, findLastThread } from '../forum/threads/counting.ts'
-import { tidyTitle, titleColumns } from '../forum/threads/titles.ts'
+import { titleColumns } from '../forum/threads/titles.ts'
+import { oneLine } from '../lib/lines.ts'
 import type { Censor } from '../text/censoring.ts'
 import type { MadePost } from './making-posts.ts'
 import type { PlacedThread } from './placing-threads.ts'
@@ -72,7 +73,7 @@ async function insertThreads(tx: Tx, threads: readonly BatchThread[], batch: Bat
 
 /** A page without a title still needs a line to be found by. */
 const titleOf = (title: string | null, censor: Censor = (text) => text) =>
-  titleColumns(tidyTitle(title ?? '').slice(0, 300) || '—', censor)
+  titleColumns(oneLine(title ?? '').slice(0, 300) || '—', censor)
 
 /** Out of the way first: no two posts of a thread may have one number, not even for a moment. What members have read stays read. */
 async function renumber(tx: Tx, { here, moved }: PlacedThread): Promise<void> {

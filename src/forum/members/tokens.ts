@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
 import { hot } from '../../db/hot.ts'
+import { oneLine } from '../../lib/lines.ts'
 import { type Forum, transact } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { type Db, type Instant, type Member, memberColumns } from '../kernel/rows.ts'
@@ -32,7 +33,7 @@ export async function makeToken(
     'token-name-missing' | 'token-name-too-long' | 'token-too-many'
   >
 > {
-  const name = typed.normalize('NFC').replace(/\p{C}/gu, '').trim()
+  const name = oneLine(typed)
   if (name === '') return { ok: false, problems: [{ field: 'token', is: 'token-name-missing' }] }
   if (name.length > longestName) {
     return {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+import { isVisible } from '../../lib/lines.ts'
 import {
   longestSource,
   namesMentionedIn,
@@ -38,7 +39,7 @@ export function sourceProblems(
 ): readonly Problem<SourceProblem>[] {
   const limit = Math.min(longestPost, longestSource)
   if (source.length > limit) return [{ field: 'source', is: 'text-too-long', limit }]
-  const empty = rendered.plain === '' && rendered.quotes.length === 0
+  const empty = !isVisible(rendered.plain) && rendered.quotes.length === 0
   return empty ? [{ field: 'source', is: 'text-empty' }] : []
 }
 

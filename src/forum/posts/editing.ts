@@ -1,3 +1,4 @@
+import { oneLine } from '../../lib/lines.ts'
 import { plainText } from '../../text/plain.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer, Problem } from '../kernel/problems.ts'
@@ -7,7 +8,7 @@ import { type Settings, settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { withinHours } from '../threads/own-time.ts'
 import { rename } from '../threads/renaming.ts'
-import { tidyTitle, type TitleProblem, titleProblems } from '../threads/titles.ts'
+import { type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
 import { sourceToEdit, sourceToKeep } from './hidden-quotes.ts'
 import { type PreparedText, prepare } from './preparing.ts'
@@ -65,7 +66,7 @@ export async function editPost(
   return transact(forum, async (tx) => {
     const { post, thread } = await takePost(tx, editor, postId)
     demand(mayEdit(editor, post, thread, { ownEditHours: settings.ownEditHours, at: tx.at }))
-    const title = edit.title === undefined || post.number > 1 ? null : tidyTitle(edit.title)
+    const title = edit.title === undefined || post.number > 1 ? null : oneLine(edit.title)
     const problems = problemsOf(text, edit, title, settings)
     if (problems.length > 0) return { ok: false, problems }
     const old = await bodyOf(tx, postId)

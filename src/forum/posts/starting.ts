@@ -1,3 +1,4 @@
+import { oneLine } from '../../lib/lines.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
@@ -6,7 +7,7 @@ import { settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { censorOf } from '../threads/censoring.ts'
 import { countInBoard, countStarted } from '../threads/counting.ts'
-import { tidyTitle, titleColumns, type TitleProblem, titleProblems } from '../threads/titles.ts'
+import { titleColumns, type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
 import { prepare } from './preparing.ts'
@@ -36,7 +37,7 @@ export async function startThread(
   const { member } = author
   if (member === null) throw new Refusal('sign-in-first')
   const settings = await settingsOf(forum)
-  const title = tidyTitle(typed)
+  const title = oneLine(typed)
   const text = await prepare(forum, author, source)
   const problems = [...titleProblems(title, settings.longestTitle), ...text.problems]
   if (problems.length > 0) return { ok: false, problems }

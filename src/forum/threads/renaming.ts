@@ -1,3 +1,4 @@
+import { oneLine } from '../../lib/lines.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { demand, type Verdict } from '../kernel/refusals.ts'
@@ -7,7 +8,7 @@ import type { Viewer } from '../kernel/viewing.ts'
 import { censorOf } from './censoring.ts'
 import { withinHours } from './own-time.ts'
 import { takeThread } from './taking.ts'
-import { tidyTitle, titleColumns, type TitleProblem, titleProblems } from './titles.ts'
+import { titleColumns, type TitleProblem, titleProblems } from './titles.ts'
 
 /** Authors may rename as long as they may edit; moderators any time. */
 export function mayRename(
@@ -31,7 +32,7 @@ export async function renameThread(
   typed: string,
 ): Promise<Answer<{ readonly thread: Thread }, TitleProblem>> {
   const settings = await settingsOf(forum)
-  const title = tidyTitle(typed)
+  const title = oneLine(typed)
   const problems = titleProblems(title, settings.longestTitle)
   return transact(forum, async (tx) => {
     const thread = await takeThread(tx, viewer, threadId)
