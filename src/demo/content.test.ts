@@ -99,3 +99,22 @@ function postsNamedIn({ text, answers }: PlannedPost): readonly string[] {
   const quoted = [...text.matchAll(/\{\{q:([\w-]+)\}\}/g)].map((match) => match[1] ?? '')
   return answers === undefined ? quoted : [...quoted, answers]
 }
+
+test('there is something to find for those who search in their own script, and something to follow', () => {
+  const all = posts.map(({ thread, post }) => `${thread.title}\n${post.text}`).join('\n')
+  for (const words of [
+    '狼子野心',
+    '東京',
+    '大学',
+    '게시판',
+    '안녕',
+    'กรุงเทพ',
+    'diễn đàn',
+    'https://',
+  ])
+    assert.ok(all.includes(words), words)
+  const addresses = [...all.matchAll(/(?:https?:\/\/|www\.)([\w.-]+)/g)].map(
+    ([, host]) => host ?? '',
+  )
+  for (const host of addresses) assert.match(host, /(?:^|\.)example\.(?:org|net|com)$/, host)
+})

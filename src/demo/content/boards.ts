@@ -55,8 +55,7 @@ export const BOARDS: readonly PlannedBoard[] = [
   {
     key: 'languages',
     title: 'Other platforms',
-    about:
-      'Deutsch · 日本語 · 한국어 · العربية · and whatever you dream in. Any language is welcome here.',
+    about: 'Deutsch · 日本語 · 한국어 · العربية · ไทย · Tiếng Việt · and whatever you dream in.',
     within: 'station',
   },
   {

@@ -5,12 +5,17 @@ import { DINING_CAR } from './berths/dining-car.ts'
 import { PACKING, SNORING, TODDLER } from './berths/short-threads.ts'
 import { BICYCLE, HORGOS, KNOCK, SPLIT, STAMP, WHEELCHAIR } from './borders/threads.ts'
 import { GAUGE_NIGHT, NUMBER_PLATE, UPHOLSTERY } from './carriages/threads.ts'
+import { SHELF } from './data/shelf.ts'
 import { GTFS, MIDNIGHT } from './data/threads.ts'
 import { ARRIVALS, NO_SELLING, REPORTS_BOARD, WELCOME } from './hall/threads.ts'
 import { LAYL } from './languages/arabic.ts'
+import { JUKEN } from './languages/examination.ts'
 import { UMSTEIGEN } from './languages/german.ts'
 import { SHASO } from './languages/japanese.ts'
 import { WANHAENG } from './languages/korean.ts'
+import { JJOKJI } from './languages/notices.ts'
+import { SIANG } from './languages/thai.ts'
+import { TAU_CHO } from './languages/vietnamese.ts'
 import { OFFICE_KITCHENS, OFFICE_SELLER } from './office/threads.ts'
 import {
   MISSED_CONNECTION,
@@ -52,10 +57,15 @@ export const THREADS: readonly PlannedThread[] = [
   UPHOLSTERY,
   GTFS,
   MIDNIGHT,
+  SHELF,
   UMSTEIGEN,
   SHASO,
   WANHAENG,
   LAYL,
+  JUKEN,
+  JJOKJI,
+  SIANG,
+  TAU_CHO,
   BOOK,
   SOUND_WORDS,
   WINDOW_NOW,
