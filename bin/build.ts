@@ -1,6 +1,6 @@
 /**
- * Builds dist/: the server (src/start.ts, and every `…-thread.ts` as a file of its own, packages left outside)
- * and, in dist/assets/, style and script under names that change with their content, each with its Brotli twin.
+ * Builds dist/: the server (src/start.ts, and every `…-thread.ts` as a file of its own, with the packages it uses inside:
+ * a thousand small files would take a second to read at every start) with the licences of those packages, and, in dist/assets/, style and script under names that change with their content, each with its Brotli twin.
  * The work is done in a folder beside dist/ that takes its place at the end: a build that fails changes nothing.
  */
 import { createHash } from 'node:crypto'
@@ -25,6 +25,9 @@ const root = dirname(import.meta.dirname)
 const out = join(root, `dist-${process.pid}`)
 const styles = join(root, 'src/web/styles')
 
+/** Packages with machine code of their own, which no bundle can hold. */
+const native = ['sharp', '@node-rs/argon2', 'pg-native']
+
 const startedAt = performance.now()
 try {
   mkdirSync(join(out, 'assets'), { recursive: true })
@@ -42,7 +45,7 @@ if (!process.argv.includes('--quiet')) {
 
 async function buildServer(): Promise<void> {
   const threads = globSync('src/**/*-thread.ts', { cwd: root })
-  await build({
+  const { metafile } = await build({
     entryPoints: [
       { in: join(root, 'src/start.ts'), out: 'main' },
       ...threads.map((file) => ({ in: join(root, file), out: basename(file, '.ts') })),
@@ -52,13 +55,34 @@ async function buildServer(): Promise<void> {
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    packages: 'external',
+    external: native,
+    // Packages in the older module format ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
+    metafile: true,
     splitting: true,
     sourcemap: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
   })
+  writeFileSync(join(out, 'licences.txt'), licencesOf(Object.keys(metafile.inputs)))
+}
+
+/** The licences of the packages these files are from, as each package tells its own. */
+function licencesOf(files: readonly string[]): string {
+  const packages = files.flatMap(
+    (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
+  )
+  return [...new Set(packages)]
+    .toSorted()
+    .map((folder) => {
+      const [told] = globSync('{licen[cs]e,LICEN[CS]E}*', { cwd: join(root, folder) })
+      const words = readFileSync(join(root, folder, told ?? 'package.json'), 'utf8')
+      return `${folder.replace(/^.*node_modules\//, '')}\n\n${words.trim()}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 async function buildAssets(): Promise<void> {
