@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
 import { readCursor, writeCursor } from '../../lib/cursors.ts'
 import { type ThreadLine, threadLines } from '../boards/thread-lines.ts'
+import { hotBySight } from '../kernel/hot-by-sight.ts'
 import type { Db, Instant, Member } from '../kernel/rows.ts'
 import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { readFloor } from './floors.ts'
@@ -45,8 +46,12 @@ export async function whatsNew(
 
 /** The threads with the newest posts. */
 export function latestPosts(db: Db, viewer: Viewer, most: number): Promise<readonly ThreadLine[]> {
-  return newestFirst(db, viewer, null).limit(most).execute()
+  return newest(db, viewer, { most })
 }
+
+const newest = hotBySight<{ readonly most: number }, ThreadLine>(['most'], (db, { most }, viewer) =>
+  newestFirst(db, viewer, null).limit(most),
+)
 
 type Place = Pick<ThreadLine, 'last_posted_at' | 'id'>
 interface Stretch {
@@ -60,11 +65,17 @@ function placeOf(cursor: string | undefined): Place | null {
   return { last_posted_at, id }
 }
 
-function stretchOf(db: Db, viewer: Viewer, tab: NewTab, from: Place | null): Promise<Stretch> {
+async function stretchOf(
+  db: Db,
+  viewer: Viewer,
+  tab: NewTab,
+  from: Place | null,
+): Promise<Stretch> {
   const { member } = viewer
   if (tab === 'unanswered') return unanswered(db, viewer, from)
   if (tab === 'unread' && member !== null) return unread(db, viewer, member, from)
   if (tab === 'participated' && member !== null) return participated(db, viewer, member, from)
+  if (from === null) return stretchIn(await newest(db, viewer, { most: perStretch + 1 }))
   return cut(newestFirst(db, viewer, from))
 }
 
@@ -77,7 +88,11 @@ function newestFirst(db: Db, viewer: Viewer, from: Place | null) {
 }
 
 async function cut(lines: ReturnType<typeof newestFirst>): Promise<Stretch> {
-  const found = await lines.limit(perStretch + 1).execute()
+  return stretchIn(await lines.limit(perStretch + 1).execute())
+}
+
+/** `found`: one more than is shown, where there is more. */
+function stretchIn(found: readonly ThreadLine[]): Stretch {
   const threads = found.slice(0, perStretch)
   return { threads, next: found.length > perStretch ? (threads.at(-1) ?? null) : null }
 }
