@@ -30,6 +30,7 @@ const requests: Readonly<Record<OperationId, readonly Asked[]>> = {
     { path: '/search?q=author:nobody&page=2' },
     { path: '/search?q=gathre&order=time' },
     { path: '/search?q=ada' },
+    { path: '/search?q=ada+in:attic' },
   ],
   startThread: [{ path: '/threads', body: { board_id: 1, title: 'T', source: 'S' } }],
   reply: [{ path: '/threads/1/posts', body: { source: 'S', answers_post_id: 1 } }],

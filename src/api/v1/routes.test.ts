@@ -141,6 +141,14 @@ test('a search counts and shows what the caller may see, and guesses what was me
   assert.deepEqual((await seen(guest, 'board:staff'))?.['unknown'], [
     { operator: 'board', name: 'staff' },
   ])
+  assert.deepEqual((await seen(guest, 'lighthouse+after:soon'))?.['misread'], [
+    {
+      operator: 'after',
+      text: 'after:soon',
+      detail: '“after:soon” was not understood: after: wants a date like 2024-05.',
+    },
+  ])
+  assert.deepEqual(shown?.['misread'], [])
   assert.equal((await guest('GET', '/search')).status, 400)
 })
 

@@ -3,8 +3,9 @@ import { Type } from 'typebox'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import type { Piece } from '../../forum/search/excerpts.ts'
 import type { FoundPost } from '../../forum/search/found-posts.ts'
-import { parseSearch } from '../../forum/search/query.ts'
+import { parseSearch, readOperators, type SearchQuery } from '../../forum/search/query.ts'
 import { asksSomething, search, type SearchResult } from '../../forum/search/searching.ts'
+import { translator } from '../../lang/translate.ts'
 import { countedAs, demandPace } from '../../web/limits.ts'
 import { urls } from '../../web/urls.ts'
 import { type AnyEndpoint, endpoint } from '../endpoint.ts'
@@ -30,9 +31,22 @@ const result = Type.Object({
     }),
     { description: 'Names in the question that mean nobody, or no board the caller may see.' },
   ),
+  misread: Type.Array(
+    Type.Object({
+      operator: Type.Union(readOperators.map((name) => Type.Literal(name))),
+      text: Type.String(),
+      detail: Type.String(),
+    }),
+    {
+      description:
+        'Operators in the question whose values could not be read. They were looked for as words.',
+    },
+  ),
   page: Type.Integer(),
   pages: Type.Integer(),
 })
+
+const english = translator('en')
 
 const searchEndpoint = (forum: Forum): AnyEndpoint =>
   endpoint({
@@ -55,7 +69,8 @@ const searchEndpoint = (forum: Forum): AnyEndpoint =>
     handle: async ({ viewer, query, reply }) => {
       const asked = parseSearch(query.q, { order: query.order ?? 'relevance' })
       if (asksSomething(asked)) await demandPace(forum, reply, 'search', countedAs(reply.request))
-      return presentResult(forum, await search(forum, viewer, asked, query.page ?? 1))
+      const found = await search(forum, viewer, asked, query.page ?? 1)
+      return { ...presentResult(forum, found), misread: asked.misread.map(presentMisread) }
     },
   })
 
@@ -72,6 +87,10 @@ function presentResult(forum: Forum, found: SearchResult): object {
     page: found.page,
     pages: found.pages,
   }
+}
+
+function presentMisread({ operator, text }: SearchQuery['misread'][number]): object {
+  return { operator, text, detail: english(`search.misread-${operator}`, { text }) }
 }
 
 function presentFound(forum: Forum, post: FoundPost): object {

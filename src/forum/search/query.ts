@@ -36,7 +36,8 @@ export interface SearchQuery {
 }
 
 /** Operators that want a value of a certain form. */
-export type ReadOperator = 'after' | 'before' | 'in' | 'has' | 'thread'
+export const readOperators = ['after', 'before', 'in', 'has', 'thread'] as const
+export type ReadOperator = (typeof readOperators)[number]
 
 export interface SearchOptions {
   readonly order?: SearchOrder
@@ -91,8 +92,6 @@ type Draft = { -readonly [Key in keyof SearchQuery]: SearchQuery[Key] } & {
   readonly boards: string[]
   readonly misread: { readonly operator: ReadOperator; readonly text: string }[]
 }
-
-const readOperators: readonly ReadOperator[] = ['after', 'before', 'in', 'has', 'thread']
 
 function noteMisread(query: Draft, typed: string | undefined, text: string): void {
   const operator = readOperators.find((name) => name === typed?.toLowerCase())
