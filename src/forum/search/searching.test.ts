@@ -1,48 +1,21 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 
 import { sql } from 'kysely'
 
 import { engineUnderTest } from '../../../test/database.ts'
-import { openForum, plantMember, type TestForum } from '../../../test/forum.ts'
+import { openForum, plantMember } from '../../../test/forum.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
-import { moveThread } from '../threads/moving.ts'
-import { removeThread } from '../threads/removing.ts'
+import { ask, idsOf, seaside } from '../../../test/searching.ts'
 import { renameThread } from '../threads/renaming.ts'
 import { sqliteSearch } from './engines/sqlite.ts'
-import { indexPost } from './indexing.ts'
 import { indexNewMembers } from './members.ts'
 import { parseSearch, type SearchOptions } from './query.ts'
 import { narrowed, scopeOf } from './scope.ts'
 import { search } from './searching.ts'
 
-interface Asking extends SearchOptions {
-  readonly by?: 'guest' | 'bo' | 'mo'
-}
-
-async function ask(forum: TestForum, text: string, { by = 'guest', ...options }: Asking = {}) {
-  await forum.settle()
-  const viewer = by === 'guest' ? forum.guest : await forum.viewer(forum[by])
-  return search(forum, viewer, parseSearch(text, options))
-}
-
-const idsOf = async (...asked: Parameters<typeof ask>) =>
-  (await ask(...asked)).posts.map(({ id }) => id).toSorted((a, b) => a - b)
-
 const excerptOf = (pieces: readonly { readonly text: string; readonly marked: boolean }[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
-
-async function seaside(t: TestContext) {
-  const forum = await openForum(t)
-  await indexNewMembers(forum)
-  const { thread, post: opening } = await plantThread(forum, {
-    title: 'The slow train north',
-    source: 'Which one shall we take? There is [a timetable](https://example.org/).',
-  })
-  forum.setNow('2026-12-24T18:00:00.000Z')
-  const answer = await plantReply(forum, thread, { source: 'The coast line, by day.' })
-  return { forum, thread, opening, answer }
-}
 
 test('a post is found by its words, with who, where, when and the words marked', async (t) => {
   const { forum, thread, answer } = await seaside(t)
@@ -146,97 +119,6 @@ test('by relevance titles come first, by time the newest', async (t) => {
   assert.deepEqual(await order({ order: 'time' }), [later.id, titled.id])
 })
 
-test('what a viewer may not see is neither shown nor counted nor suggested', async (t) => {
-  const forum = await openForum(t)
-  const { thread } = await plantThread(forum, {
-    boardId: forum.staffRoom.id,
-    author: forum.mo,
-    title: 'About the zeppelin',
-    source: 'A zeppelin over the hall.',
-  })
-  await plantReply(forum, thread, { author: forum.mo, source: 'Zeppelin again.' })
-  for (const by of ['guest', 'bo'] as const) {
-    const { posts, total, byBoard, byAuthor, didYouMean } = await ask(forum, 'zeppelin', { by })
-    assert.deepEqual(
-      { posts, total, byBoard, byAuthor, didYouMean },
-      {
-        posts: [],
-        total: 0,
-        byBoard: [],
-        byAuthor: [],
-        didYouMean: null,
-      },
-    )
-    assert.equal((await ask(forum, 'zepelin', { by })).didYouMean, null)
-    assert.equal((await ask(forum, '-nothing author:mo', { by })).total, 0)
-  }
-  assert.equal((await ask(forum, 'zeppelin', { by: 'mo' })).total, 2)
-  assert.equal((await ask(forum, 'zepelin', { by: 'mo' })).didYouMean, 'zeppelin')
-})
-
-test('a thread that moves out of sight is gone at once, before the index knows', async (t) => {
-  const { forum, thread } = await seaside(t)
-  await forum.settle()
-  await moveThread(forum, await forum.viewer(forum.root), thread.id, forum.staffRoom.id)
-  const asked = parseSearch('coast')
-  assert.equal((await search(forum, forum.guest, asked)).total, 0)
-  await forum.settle()
-  assert.equal((await ask(forum, 'coast')).total, 0)
-  assert.equal((await ask(forum, 'coast board:staff', { by: 'mo' })).total, 1)
-})
-
-test('a removed post is not counted from that moment, and is found again when restored', async (t) => {
-  const { forum, answer } = await seaside(t)
-  await forum.settle()
-  const mark = (removed_at: string | null) =>
-    forum.writer.run((db) =>
-      db.updateTable('post').set({ removed_at }).where('id', '=', answer.id).execute(),
-    )
-  await mark('2026-12-25T00:00:00.000Z')
-  const { total, posts } = await search(forum, forum.guest, parseSearch('coast'))
-  assert.deepEqual({ total, posts }, { total: 0, posts: [] })
-  await indexPost(forum, { postId: answer.id })
-  await mark(null)
-  await indexPost(forum, { postId: answer.id })
-  assert.deepEqual(await idsOf(forum, 'coast'), [answer.id])
-})
-
-test('a removed thread is not found', async (t) => {
-  const { forum, thread } = await seaside(t)
-  await forum.settle()
-  await removeThread(forum, await forum.viewer(forum.mo), thread.id)
-  assert.equal((await search(forum, forum.guest, parseSearch('coast'))).total, 0)
-})
-
-test('quoted words are found in their source only; words nobody said are the writer’s own', async (t) => {
-  const { forum, thread, answer } = await seaside(t)
-  const quoted = await plantReply(forum, thread, {
-    source: `${quoting('Bo', answer.id, 'The coast line, by day.')}\n\nAgreed.`,
-  })
-  const invented = await plantReply(forum, thread, {
-    source: `${quoting('Bo', answer.id, 'The airship is late.')}\n\nReally?`,
-  })
-  assert.deepEqual(await idsOf(forum, 'coast'), [answer.id])
-  assert.deepEqual(await idsOf(forum, 'agreed'), [quoted.id])
-  assert.deepEqual(await idsOf(forum, 'airship'), [invented.id])
-})
-
-test('one slip is forgiven, with what was probably meant', async (t) => {
-  const forum = await openForum(t)
-  const { thread } = await plantThread(forum, { title: 'Harbour', source: 'The ferry leaves.' })
-  for (const source of ['Ferry!', 'Ferry?', 'A ferry.']) await plantReply(forum, thread, { source })
-  await plantReply(forum, thread, { source: 'Паром отходит завтра.' })
-  const meant = async (asked: string) => (await ask(forum, asked)).didYouMean
-  assert.equal(await meant('fery'), 'ferry')
-  assert.equal(await meant('ferrry'), 'ferry')
-  assert.equal(await meant('ferty'), 'ferry')
-  assert.equal(await meant('Frery author:bo'), 'ferry author:bo')
-  assert.equal(await meant('harbor ferry'), 'harbour ferry')
-  assert.equal(await meant('паррм'), 'паром')
-  assert.equal(await meant('ferry'), null)
-  assert.equal(await meant('submarine'), null)
-})
-
 test('members are found by the beginnings of their names’ words', async (t) => {
   const forum = await openForum(t)
   await plantMember(forum, 'Zoë Lindqvist')
@@ -294,17 +176,6 @@ test(
     }
   },
 )
-
-test('only words nobody wrote are put right, and only when nothing is found', async (t) => {
-  const forum = await openForum(t)
-  const { thread } = await plantThread(forum, { title: 'One', source: 'The sleeper is warm.' })
-  await plantReply(forum, thread, { source: 'This carriage is cold. All carriages are.' })
-  await plantReply(forum, thread, { source: 'Carriages, carriages: a slepper.' })
-  const meant = async (asked: string) => (await ask(forum, asked)).didYouMean
-  assert.equal(await meant('sleper carriage'), 'sleeper carriage')
-  assert.equal(await meant('carriage'), null)
-  assert.equal(await meant('slepper'), null)
-})
 
 test('words of a spoiler find their post and are not shown', async (t) => {
   const { forum, thread, answer } = await seaside(t)
