@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
+import { importing } from './importing.ts'
 import { get, type Load, type Measured } from './load.ts'
 import { longThread, markers } from './seed.ts'
 import { type Served, serveBytes, serveForum, underLoad } from './serving.ts'
@@ -58,6 +59,7 @@ await depth(right)
 await posting()
 note('memory at most under all of this', forum.peakMb(), 'MB', { atMost: 300 })
 await forum.stop()
+note('posts of an archive, once read, written', await importing(100_000), '/s', { atLeast: 5000 })
 
 async function address(path: string): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`)

@@ -10,14 +10,10 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
 import { migrate } from '../src/db/migrate.ts'
 import { openDatabase } from '../src/db/open.ts'
-import { newEpoch } from '../src/forum/kernel/epoch.ts'
-import type { Forum } from '../src/forum/kernel/forum.ts'
 import { changeSettings } from '../src/forum/kernel/settings.ts'
 import { reindex } from '../src/forum/search/reindexing.ts'
-import { memoryBlobs } from '../src/outside/blobs.ts'
-import { systemClock } from '../src/outside/clock.ts'
-import { noMail } from '../src/outside/mail.ts'
 import { renderPost } from '../src/text/rendering.ts'
+import { openForum } from './forum.ts'
 import { type Random, random, writer } from './generated-text.ts'
 
 /** What the bench asks for; `onePercent` stands in every hundredth post. */
@@ -243,19 +239,7 @@ function count(db: DatabaseSync): void {
 
 /** Makes the search index and the sessions; by itself, for a folder that was filled before. */
 export async function index(address: string, sizes: Sizes): Promise<void> {
-  const open = await openDatabase(address)
-  const forum: Forum = {
-    engine: open.engine,
-    db: open.read,
-    writer: open.writer,
-    now: systemClock,
-    url: 'http://127.0.0.1',
-    blobs: memoryBlobs(),
-    mail: noMail,
-    epoch: newEpoch(),
-    followUps: () => [],
-    wakeWorker: () => undefined,
-  }
+  const { forum, database: opened } = await openForum(address)
   await changeSettings(forum, {
     forumName: 'A large forum',
     postsPerMinute: 1_000_000,
@@ -282,7 +266,7 @@ export async function index(address: string, sizes: Sizes): Promise<void> {
     join(address.slice('sqlite:'.length), '..', 'bench.json'),
     JSON.stringify({ tokens, ...sizes }),
   )
-  await open.close()
+  await opened.close()
 }
 
 function progress(what: string, done: number, of: number): void {
