@@ -62,9 +62,14 @@ function notes(page: Page): Promise<Notes> {
     const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
       Array.from(element.attributes),
     )
+    const leads =
+      /^(?:xlink:)?(?:href|src|action|formaction|data|poster|background|from|to|values)$/
     const waiting = attributes.filter(
       ({ name, value }) =>
-        name.startsWith('on') || /^[\s\p{Cc}]*(?:java|vb)\s*script\s*:/iu.test(value),
+        name.startsWith('on') ||
+        name === 'http-equiv' ||
+        name === 'srcdoc' ||
+        (leads.test(name) && /^[\s\p{Cc}]*(?:java|vb)\s*script\s*:/iu.test(value)),
     )
     return {
       ran: ran ?? [],
