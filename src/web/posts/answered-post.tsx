@@ -35,8 +35,10 @@ export function AnsweredPost({
   answered: Answered
 }): VNode {
   return (
-    <section class="preview" aria-labelledby="answered">
-      <h2 id="answered">{page.t('posts.answered')}</h2>
+    <section aria-labelledby="answered">
+      <h2 class="room" id="answered">
+        {page.t('posts.answered')}
+      </h2>
       {/* What it answered in its turn is not on this page. */}
       <PostToRead
         page={page}
