@@ -51,6 +51,7 @@ async function listenUntilLost(
     query_timeout: 5000,
   })
   const lost = new AbortController()
+  const over = AbortSignal.any([lost.signal, signal])
   client.on('error', () => lost.abort())
   client.on('end', () => lost.abort())
   client.on('notification', ({ payload }) => {
@@ -63,7 +64,7 @@ async function listenUntilLost(
     heard()
     begun()
     for (;;) {
-      await pause(heartbeatMs, null, { signal: AbortSignal.any([lost.signal, signal]) })
+      await pause(heartbeatMs, null, { signal: over })
       await client.query('select 1')
     }
   } catch {
