@@ -1,5 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 
+import type { ClaimTables } from './claim-tables.ts'
+import type { MailTables } from './mail-tables.ts'
 import type { OriginTables } from './origin-tables.ts'
 
 /** Times are ISO-8601 text in UTC with milliseconds in both engines, so that a row compares and prints alike in each. */
@@ -38,6 +40,8 @@ export interface MemberTable {
   previous_visit_at: Instant | null
   /** Set for somebody known only from an imported forum, until the person claims the account. */
   placeholder_since: Instant | null
+  /** Of a placeholder: the member it turned out to be, who has its posts now. */
+  claimed_by: number | null
 }
 
 /** A name a member went by before: for a while nobody else may take it. */
@@ -78,32 +82,6 @@ export interface TokenTable {
   created_at: Instant
   used_at: Instant | null
 }
-/** A mail that waits to be sent; the row goes with it. */
-export interface MailTable {
-  id: Generated<number>
-  /** Null when somebody asked in a name that nobody has: the asking looks the same from outside. */
-  member_id: number | null
-  kind: MailKind
-  address: string
-  asked_at: Instant
-}
-export type MailKind = LinkKind | 'email-changed' | 'password-changed'
-
-/** A link that works once, known here by the hash of its secret only. */
-export interface OneTimeLinkTable {
-  id: Generated<number>
-  member_id: number
-  kind: LinkKind
-  /** Where it was sent; null when the operator handed it over. */
-  address: string | null
-  token_hash: string
-  made_at: Instant
-  expires_at: Instant
-  /** When it was used, or became useless because something else changed. */
-  ended_at: Instant | null
-}
-export type LinkKind = 'confirm-email' | 'new-password'
-
 export interface SettingTable {
   key: string
   value: string
@@ -266,15 +244,13 @@ export interface JobTable {
   parked_at: Instant | null
 }
 
-export interface Schema extends OriginTables {
+export interface Schema extends OriginTables, MailTables, ClaimTables {
   member: MemberTable
   former_name: FormerNameTable
   role: RoleTable
   member_role: MemberRoleTable
   session: SessionTable
   token: TokenTable
-  mail: MailTable
-  one_time_link: OneTimeLinkTable
   setting: SettingTable
   board: BoardTable
   board_right: BoardRightTable

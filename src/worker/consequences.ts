@@ -1,8 +1,10 @@
+import { moveBack, moveClaimed, moveNewlyImported } from '../forum/claims/moving.ts'
 import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
 import { sendMail } from '../forum/members/sending-mail.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
 import {
+  indexClaimed,
   indexImported,
   indexOpeningPost,
   indexPost,
@@ -25,10 +27,13 @@ export const consequences = {
   'post.edited': { indexPost },
   'post.removed': { indexPost },
   'post.restored': { indexPost },
-  'posts.imported': { indexImported },
+  'posts.imported': { indexImported, moveNewlyImported },
   'post.reacted': {},
   'member.joined': { indexMember },
   'member.renamed': { indexMember },
+  'claim.accepted': { moveClaimed },
+  'claim.undone': { moveBack },
+  'claim.moved': { indexClaimed },
   'mail.asked': { sendMail },
   'words.censored': {
     renderPostsAgain: async (forum) => {
@@ -45,7 +50,15 @@ type Consequences = {
 export type Consequence<Event extends ForumEvent> = (forum: Forum, event: Event) => Promise<void>
 
 /** Goes through many posts and may take minutes: run apart, so that what is new does not wait for it. */
-export const longWork: readonly string[] = ['indexImported', 'indexThread', 'renderPostsAgain']
+export const longWork: readonly string[] = [
+  'indexClaimed',
+  'indexImported',
+  'indexThread',
+  'moveBack',
+  'moveClaimed',
+  'moveNewlyImported',
+  'renderPostsAgain',
+]
 
 /** Names of what follows from an event. */
 export function followUps(type: ForumEvent['type']): readonly string[] {

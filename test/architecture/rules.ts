@@ -18,7 +18,7 @@ export const floors: readonly (readonly string[])[] = [
   ['src/forum/boards'],
   ['src/forum/threads'],
   ['src/forum/posts'],
-  ['src/forum/reactions', 'src/forum/reading'],
+  ['src/forum/reactions', 'src/forum/reading', 'src/forum/claims'],
   ['src/forum/search', 'src/importing'],
   ['src/demo'],
   ['src/worker'],

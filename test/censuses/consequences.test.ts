@@ -26,6 +26,9 @@ const examples: { readonly [Type in ForumEvent['type']]: Extract<ForumEvent, { t
   'post.reacted': { type: 'post.reacted', postId: 1, memberId: 2 },
   'member.joined': { type: 'member.joined', memberId: 1 },
   'member.renamed': { type: 'member.renamed', memberId: 1 },
+  'claim.accepted': { type: 'claim.accepted', claimId: 1 },
+  'claim.undone': { type: 'claim.undone', claimId: 1 },
+  'claim.moved': { type: 'claim.moved', claimId: 1 },
   'mail.asked': { type: 'mail.asked', mailId: 1 },
   'words.censored': { type: 'words.censored' },
 }

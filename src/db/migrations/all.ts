@@ -6,6 +6,7 @@ import { up as jobs } from './0004-jobs.ts'
 import { up as search } from './0005-search.ts'
 import { up as origins } from './0006-origins.ts'
 import { up as mail } from './0007-mail.ts'
+import { up as claims } from './0008-claims.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0005-search', search],
   ['0006-origins', origins],
   ['0007-mail', mail],
+  ['0008-claims', claims],
 ]

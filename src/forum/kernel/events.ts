@@ -42,6 +42,9 @@ export type ForumEvent =
   | { readonly type: 'post.reacted'; readonly postId: number; readonly memberId: number }
   | { readonly type: 'member.joined'; readonly memberId: number }
   | { readonly type: 'member.renamed'; readonly memberId: number }
+  | { readonly type: 'claim.accepted'; readonly claimId: number }
+  | { readonly type: 'claim.undone'; readonly claimId: number }
+  | { readonly type: 'claim.moved'; readonly claimId: number }
   | { readonly type: 'mail.asked'; readonly mailId: number }
   | { readonly type: 'words.censored' }
 

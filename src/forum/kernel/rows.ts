@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 
 import type { BoardTable, MemberTable, PostTable, ThreadTable } from '../../db/schema.ts'
 
-export type { BoardAct, Db, Instant, LinkKind, MailKind } from '../../db/schema.ts'
+export type { LinkKind, MailKind } from '../../db/mail-tables.ts'
+export type { BoardAct, Db, Instant } from '../../db/schema.ts'
 
 /** A member as the forum passes one around: never with e-mail address or password hash. */
 export type Member = Omit<
@@ -31,4 +32,5 @@ export const memberColumns = [
   'member.visit_started_at',
   'member.previous_visit_at',
   'member.placeholder_since',
+  'member.claimed_by',
 ] as const

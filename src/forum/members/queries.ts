@@ -66,6 +66,7 @@ export async function membersListed(
   const rows = await db
     .selectFrom('member')
     .select(['id', 'name', 'name_key', 'avatar', 'joined_at', 'location', 'score', 'post_count'])
+    .where('claimed_by', 'is', null)
     .$if(part !== '', (query) => query.where(sql<boolean>`name_key like ${like(part)} escape '!'`))
     .$if(after !== undefined, (query) => query.where('name_key', '>', after ?? ''))
     .orderBy('name_key')

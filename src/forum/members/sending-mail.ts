@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 
-import type { MailTable } from '../../db/schema.ts'
+import type { MailTable } from '../../db/mail-tables.ts'
 import { languageNamed } from '../../lang/languages.ts'
 import { type MailWords, type Sentence, writeMail } from '../../text/mail-words.ts'
 import { type Forum, transact } from '../kernel/forum.ts'

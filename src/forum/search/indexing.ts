@@ -1,6 +1,7 @@
 import type { Writer } from '../../db/group-commit.ts'
 import { searchTokens } from '../../lib/folding-text.ts'
 import { plainText } from '../../text/plain.ts'
+import { postsOfClaim } from '../claims/moving.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Instant } from '../kernel/rows.ts'
 import { searchEngine } from './engines/choosing.ts'
@@ -83,6 +84,19 @@ export async function indexImported(
 ): Promise<void> {
   await indexNewMembers(forum)
   await indexRange(forum, { fromId, toId })
+}
+
+/** The same for posts that have another author now, because somebody turned out to be a placeholder or not to be it. */
+export async function indexClaimed(forum: Forum, { claimId }: { claimId: number }): Promise<void> {
+  let after = 0
+  for (;;) {
+    const ids = await postsOfClaim(forum, { claimId, after, limit: politely })
+    const last = ids.at(-1)
+    if (last === undefined) return
+    await indexPosts(forum, ids)
+    after = last
+    await pause()
+  }
 }
 
 export interface IndexingPace {

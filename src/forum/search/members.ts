@@ -25,6 +25,7 @@ export async function membersNamed(
   let found = db
     .selectFrom('member')
     .select(['member.id', 'member.name', 'member.avatar', 'member.post_count'])
+    .where('member.claimed_by', 'is', null)
   for (const token of tokens) {
     found = found.where('member.id', 'in', (inner) =>
       inner

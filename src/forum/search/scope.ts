@@ -60,11 +60,11 @@ function unmeant(
     .map((name) => ({ operator, name }))
 }
 
-/** The member of that name, or those whose name has these words or their beginnings. */
+/** The member of that name (or who turned out to be the placeholder of that name), or those whose name has these words or their beginnings. */
 async function authorsNamed(db: Db, name: string): Promise<readonly number[]> {
   const exact = await db
     .selectFrom('member')
-    .select('id')
+    .select(({ fn }) => fn.coalesce('claimed_by', 'id').as('id'))
     .where('name_key', '=', foldText(name))
     .execute()
   const members = exact.length > 0 ? exact : await membersNamed(db, searchTokens(name), mostMeant)
