@@ -13,6 +13,8 @@ export interface Origin {
   readonly address: string | null
   /** Who wrote it, where that was a guest of the old forum. */
   readonly author_name: string | null
+  /** The name it was posted under, where that turned out to be somebody here. */
+  readonly posted_as: string | null
   readonly stated_at: string | null
   readonly edited: number
   readonly sureness: number
@@ -42,7 +44,15 @@ const selectOrigins = hotBySight<
     .innerJoin('post', 'post.id', 'origin_post.post_id')
     .innerJoin('thread', 'thread.id', 'post.thread_id')
     .innerJoin('origin_thread', 'origin_thread.thread_id', 'post.thread_id')
+    .leftJoin('claimed_post', (moved) =>
+      moved
+        .onRef('claimed_post.post_id', '=', 'origin_post.post_id')
+        .on('claimed_post.held', '=', 1),
+    )
+    .leftJoin('claim', 'claim.id', 'claimed_post.claim_id')
+    .leftJoin('member as placeholder', 'placeholder.id', 'claim.placeholder_id')
     .select([
+      'placeholder.name as posted_as',
       'origin_post.post_id',
       'origin_thread.site',
       'origin_thread.url',

@@ -3,6 +3,7 @@ import { admin } from './de/admin.ts'
 import { apiProblems } from './de/api-problems.ts'
 import { api } from './de/api.ts'
 import { boards } from './de/boards.ts'
+import { claims } from './de/claims.ts'
 import { common } from './de/common.ts'
 import { demo } from './de/demo.ts'
 import { help } from './de/help.ts'
@@ -35,6 +36,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...account,
   ...help,
   ...mail,
+  ...claims,
   ...importing,
   ...api,
   ...apiProblems,

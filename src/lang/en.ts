@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts'
 import { apiProblems } from './en/api-problems.ts'
 import { api } from './en/api.ts'
 import { boards } from './en/boards.ts'
+import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
 import { help } from './en/help.ts'
@@ -34,6 +35,7 @@ export const messages = {
   ...account,
   ...help,
   ...mail,
+  ...claims,
   ...importing,
   ...api,
   ...apiProblems,

@@ -11,6 +11,7 @@ import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { sendOn } from './bad-addresses.ts'
 import { boardRoutes } from './boards/routes.tsx'
+import { claimRoutes } from './claims/routes.tsx'
 import { guardForms } from './csrf.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { errorPages } from './errors.tsx'
@@ -99,6 +100,7 @@ async function roomRoutes(
   for (const door of doors) await door(app, web)
   reactionRoutes(app, web)
   memberRoutes(app, web)
+  claimRoutes(app, web)
   await accountRoutes(app, web)
   setupRoutes(app, web)
   adminRoutes(app, web)

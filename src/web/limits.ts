@@ -24,6 +24,7 @@ const allowances = {
   'confirm-email': () => ({ burst: 5, per: hour }),
   /** Wrong ones, per address: as many as wrong passwords, counted apart, so that a program with an old token keeps nobody from signing in. */
   'wrong-token': (settings) => ({ burst: settings.signInsPerFiveMinutes, per: 5 * minute }),
+  claim: () => ({ burst: 5, per: 24 * hour }),
   join: (settings) => ({ burst: settings.joinsPerHour, per: hour }),
   post: (settings) => ({ burst: settings.postsPerMinute, per: minute }),
   /** Looking at one's words and mending them: rendering costs, so it has a pace, too, but one that nobody types at. */

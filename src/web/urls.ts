@@ -33,7 +33,7 @@ const under = (path: string, act: string | undefined): string =>
   act === undefined ? path : `${path}/${act}`
 
 /** The parts of the operator's pages. */
-export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words'
+export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words' | 'claims'
 
 /** Every address in the forum, relative to its root. Links are made here and nowhere else. */
 export const urls = {
@@ -83,6 +83,7 @@ export const urls = {
   reactions: (postId: number): string => `/posts/${postId}/reactions`,
   reaction: (postId: number, kind: string): string => `/posts/${postId}/reactions/${kind}`,
   member: (member: Named): string => `/members/${numbered(member.id, member.name)}`,
+  claim: (member: { readonly id: number }): string => `/members/${member.id}/claim`,
   members: (search?: string): string =>
     search === undefined ? '/members' : `/members?q=${encodeURIComponent(search)}`,
   face: (
@@ -112,6 +113,8 @@ export const urls = {
   adminHolder: (memberId: number, role: string): string =>
     `/admin/holders/${memberId}/${encodeURIComponent(role)}`,
   adminReaction: (kindId: number, act?: string): string => under(`/admin/reactions/${kindId}`, act),
+  adminClaim: (claimId: number): string => `/admin/claims/${claimId}`,
+  adminGive: (placeholderId: number): string => `/admin/claims/give/${placeholderId}`,
   api: (part?: 'problems' | 'v1/openapi.json'): string => under('/api', part),
   adminConfirm: (): string => '/admin/confirm',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),

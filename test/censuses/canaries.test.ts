@@ -6,7 +6,7 @@ import { changeSettings } from '../../src/forum/kernel/settings.ts'
 import { makeToken } from '../../src/forum/members/tokens.ts'
 import { addressesOf, canaries, type Canary, openScene, type Scene } from './scene.ts'
 
-const privateOnly: readonly Canary[] = ['email', 'agent', 'address']
+const privateOnly: readonly Canary[] = ['email', 'agent', 'address', 'claimWords']
 const all: readonly Canary[] = [
   'boardTitle',
   'boardDescription',
@@ -50,7 +50,8 @@ function personas({ forum, cy }: Scene): readonly Persona[] {
       ],
     },
     // Cy has quoted what Ada removed, and may edit the post in which it stands.
-    { name: 'quoter', member: cy, may: ['editedAway'] },
+    // She also said that somebody from an archive was her, in words for the administrators.
+    { name: 'quoter', member: cy, may: ['editedAway', 'claimWords'] },
     {
       name: 'moderator',
       member: forum.mo,

@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 
 import { sql } from 'kysely'
 
+import { askForPlaceholder } from '../../src/forum/claims/asking.ts'
 import { transact } from '../../src/forum/kernel/forum.ts'
 import type { Member } from '../../src/forum/kernel/rows.ts'
 import type { Viewer } from '../../src/forum/kernel/viewing.ts'
@@ -33,6 +34,7 @@ export const canaries = {
   email: 'turnstone@secret.example',
   agent: 'phalaropebrowser',
   address: '203.0.113.77',
+  claimWords: 'redshankclaim',
 } as const
 export type Canary = keyof typeof canaries
 
@@ -135,11 +137,28 @@ export async function openScene(t: TestContext): Promise<Scene> {
   await removePost(forum, ada, said)
   await removeThread(forum, mo, gone.thread.id)
   await secrets(forum)
+  await claimSomebody(forum, cy, open.thread.id)
   await askForConfirmation(forum, forum.ada.id)
   const links = [await newPasswordLink(forum, cy.id), await confirmLink(forum, cy.id)]
   await forum.settle()
   const known = { cy, mails: mail.sent, links }
-  return { ...app, ...known, ids: { threads: 4, posts: edited + 3, boards: 4, members: 6 } }
+  return { ...app, ...known, ids: { threads: 4, posts: edited + 4, boards: 4, members: 7 } }
+}
+
+/** Heron is known from an archive, and `member` says that it was them. */
+async function claimSomebody(forum: TestForum, member: Member, threadId: number): Promise<void> {
+  const heron = await plantMember(forum, 'Heron')
+  await say(forum, await forum.viewer(heron), threadId, 'From an old page, gather')
+  await forum.writer.run((db) =>
+    db
+      .updateTable('member')
+      .set({ placeholder_since: forum.now() })
+      .where('id', '=', heron.id)
+      .execute(),
+  )
+  const claim = { why: `Because ${canaries.claimWords}`, nonce: 'scene' }
+  const asked = await askForPlaceholder(forum, await forum.viewer(member), heron.id, claim)
+  assert.ok(asked.ok)
 }
 
 async function newPasswordLink(forum: TestForum, memberId: number): Promise<string> {
@@ -207,6 +226,9 @@ export async function stored(forum: TestForum): Promise<string> {
     'participation',
     'mail',
     'one_time_link',
+    'claim',
+    'claimed_post',
+    'claimed_thread',
   ] as const
   const parts: string[] = []
   for (const table of tables) {
@@ -226,6 +248,7 @@ export async function stored(forum: TestForum): Promise<string> {
       'avatar',
       'score',
       'post_count',
+      'claimed_by',
     ])
     .orderBy('id')
     .execute()

@@ -5,6 +5,7 @@ import type { Ddl } from '../ddl.ts'
 /** Who says that a placeholder was them, what was decided, and what moved to them. */
 export async function up({ id, byKey, run }: Ddl): Promise<void> {
   await run(sql`alter table member add column claimed_by integer references member (id)`)
+  await run(sql`create index member_claimed_by on member (claimed_by) where claimed_by is not null`)
   await run(sql`create table claim (
     id ${id},
     placeholder_id integer not null references member (id),

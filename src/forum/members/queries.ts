@@ -14,6 +14,8 @@ export interface MemberShown {
   readonly roles: readonly string[]
   /** Names given up lately, the last one first. */
   readonly formerly: readonly string[]
+  /** Names of placeholders that turned out to be this member. */
+  readonly archiveNames: readonly string[]
 }
 
 /** The member with this id. Every viewer may know who is here; what they wrote is another question. */
@@ -38,7 +40,15 @@ export async function memberFor(
   const formerly = [...new Set(former.map(({ name }) => name))].filter(
     (name) => name !== member.name,
   )
-  return { member, roles: await rolesOf(db, id), formerly }
+  const claimed = await db
+    .selectFrom('member')
+    .select('name')
+    .where('claimed_by', '=', id)
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  const archiveNames = claimed.map(({ name }) => name)
+  return { member, roles: await rolesOf(db, id), formerly, archiveNames }
 }
 
 /** One line of the list of members. */

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 
+import type { ClaimLine } from '../../forum/claims/queries.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { Member } from '../../forum/kernel/rows.ts'
 import type { OwnEmail } from '../../forum/members/confirming-email.ts'
 import type { Description } from '../../forum/members/describing.ts'
+import { OwnClaims } from '../claims/own-claims.tsx'
 import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -20,6 +22,7 @@ interface Shown {
   readonly own: OwnEmail
   /** A mail could confirm the address. */
   readonly confirmable: boolean
+  readonly claims: readonly ClaimLine[]
   /** As typed, when it came back. */
   readonly draft?: Description
   readonly problems?: readonly Problem<AccountProblem>[]
@@ -46,6 +49,7 @@ export function AccountPage(shown: Shown): VNode {
       />
       <PictureForm page={page} member={member} />
       <SigningIn {...shown} />
+      <OwnClaims page={page} claims={shown.claims} />
     </Layout>
   )
 }

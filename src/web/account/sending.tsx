@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import { ownClaims } from '../../forum/claims/queries.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import { ownAccount } from '../../forum/members/changing-account.ts'
 import { mayAskForConfirmation } from '../../forum/members/confirming-email.ts'
@@ -25,6 +26,7 @@ export async function sendAccount(
   special: Special,
 ): Promise<FastifyReply> {
   const { member } = selfOf(request)
+  const claims = await ownClaims(web.forum.db, request.visit.viewer)
   const own = await ownAccount(web.forum, member.id)
   const confirmable = mayAskForConfirmation(own, web.forum) === 'allowed'
   const page = await pageFor(web, request)
@@ -32,6 +34,13 @@ export async function sendAccount(
     web,
     request,
     reply,
-    <AccountPage page={page} member={member} own={own} confirmable={confirmable} {...special} />,
+    <AccountPage
+      page={page}
+      member={member}
+      own={own}
+      confirmable={confirmable}
+      claims={claims}
+      {...special}
+    />,
   )
 }

@@ -12,9 +12,10 @@ const parts = {
   roles: 'admin.roles',
   reactions: 'admin.reactions',
   words: 'admin.words',
+  claims: 'claims.title',
 } as const satisfies Readonly<Record<AdminPart, MessageKey>>
 
-const order: readonly AdminPart[] = ['forum', 'boards', 'roles', 'reactions', 'words']
+const order: readonly AdminPart[] = ['forum', 'boards', 'roles', 'reactions', 'words', 'claims']
 
 /** The pages of the operator around one of their parts. */
 export function AdminFrame({

@@ -7,6 +7,7 @@ import { rawField } from '../forms.ts'
 import { urls } from '../urls.ts'
 import type { Web } from '../web.ts'
 import { adminBoardRoutes } from './board-routes.tsx'
+import { adminClaimRoutes } from './claim-routes.tsx'
 import { ForumPage, readForum } from './forum-page.tsx'
 import { guardAdmin } from './guard.tsx'
 import { adminReactionRoutes } from './reaction-routes.tsx'
@@ -23,6 +24,7 @@ export function adminRoutes(app: FastifyInstance, web: Web): void {
     adminBoardRoutes(admin, web)
     adminRoleRoutes(admin, web)
     adminReactionRoutes(admin, web)
+    adminClaimRoutes(admin, web)
     done()
   })
 }

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
 
+import type { Member } from '../../forum/kernel/rows.ts'
 import type { MembersPost, MembersThread } from '../../forum/members/contributions.ts'
 import type { MemberShown } from '../../forum/members/queries.ts'
 import type { Page } from '../page.ts'
 import { Layout } from '../ui/layout.tsx'
 import { Face } from '../ui/name.tsx'
 import { Sanitised } from '../ui/raw.tsx'
-import { Count, Day } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 import { PostLines, ThreadLines } from './contribution-lines.tsx'
+import { MemberFacts } from './member-facts.tsx'
 
 export type Tab = 'posts' | 'threads'
 
@@ -65,7 +66,7 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
 }
 
 function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
-  const { member, roles, formerly } = shown
+  const { member, roles, formerly, archiveNames } = shown
   const badges = (['admin', 'moderator'] as const).filter((role) => roles.includes(role))
   return (
     <header class="person">
@@ -80,8 +81,11 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
         {formerly.length > 0 && (
           <p class="hint">{page.t('members.formerly', { names: formerly.join(', ') })}</p>
         )}
-        {member.placeholder_since !== null && <p class="hint">{page.t('members.placeholder')}</p>}
-        <Facts page={page} shown={shown} />
+        {archiveNames.length > 0 && (
+          <p class="hint">{page.t('claims.known', { names: archiveNames.join(', ') })}</p>
+        )}
+        {member.placeholder_since !== null && <Unclaimed page={page} member={member} />}
+        <MemberFacts page={page} member={member} />
         {page.viewer.member?.id === member.id && (
           <p>
             <a class="button" href={urls.account()}>
@@ -94,39 +98,22 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
   )
 }
 
-function Facts({ page, shown: { member } }: { page: Page; shown: MemberPageShown }): VNode {
-  const counts = [
-    ['members.score', member.score],
-    ['members.posts', member.post_count],
-    ['members.threads', member.thread_count],
-  ] as const
+/** Known from an archive only: whoever it was can say so, and administrators who know it. */
+function Unclaimed({ page, member }: { page: Page; member: Member }): VNode {
   return (
-    <dl class="facts">
-      {member.joined_at !== null && (
-        <div>
-          <dt>{page.t('members.joined')}</dt>
-          <dd>
-            <Day page={page} at={member.joined_at} />
-          </dd>
-        </div>
-      )}
-      {member.location !== '' && (
-        <div>
-          <dt>{page.t('members.from')}</dt>
-          <dd>
-            <bdi>{member.location}</bdi>
-          </dd>
-        </div>
-      )}
-      {counts.map(([key, of]) => (
-        <div>
-          <dt>{page.t(key)}</dt>
-          <dd>
-            <Count page={page} of={of} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p class="hint">{page.t('members.placeholder')}</p>
+      <p>
+        <a class="button" href={urls.claim(member)} rel="nofollow">
+          {page.t('claims.thisWasMe')}
+        </a>{' '}
+        {page.viewer.sight.administers && (
+          <a class="button" href={urls.adminGive(member.id)}>
+            {page.t('claims.giveLink')}
+          </a>
+        )}
+      </p>
+    </>
   )
 }
 

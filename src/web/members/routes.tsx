@@ -56,6 +56,11 @@ async function showMember(
   const { db, now } = web.forum
   const id = idIn(request.params.member) ?? 0
   const shown = await memberFor(db, viewer, { id, at: now() })
+  if (shown.member.claimed_by !== null) {
+    // Not for ever: it may be taken back.
+    const { member } = await memberFor(db, viewer, { id: shown.member.claimed_by, at: now() })
+    return reply.redirect(urls.member(member), 302)
+  }
   const right = urls.member(shown.member)
   const [path, query] = request.url.split('?')
   if (path !== right) {

@@ -11,6 +11,10 @@ export function Imported({ page, origin }: { page: Page; origin: Origin | null }
   return (
     <p class="edited">
       <From page={page} origin={origin} />
+      {origin.posted_as !== null && ', '}
+      {origin.posted_as !== null && (
+        <Message page={page} id="claims.postedAs" with={{ name: <bdi>{origin.posted_as}</bdi> }} />
+      )}
       {doubts.length > 0 && `. ${doubts.join(' ')}`}
     </p>
   )

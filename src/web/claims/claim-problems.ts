@@ -1,0 +1,12 @@
+import type { AskProblem } from '../../forum/claims/asking.ts'
+import type { DecisionProblem } from '../../forum/claims/deciding.ts'
+import type { Problem } from '../../forum/kernel/problems.ts'
+import type { Translate } from '../../lang/translate.ts'
+
+/** A problem of a claim as a sentence. */
+export function sayClaimProblem(
+  t: Translate,
+  { is, limit = 0 }: Problem<AskProblem | DecisionProblem>,
+): string {
+  return t(`claims.problem-${is}`, { limit })
+}
