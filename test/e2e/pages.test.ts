@@ -18,6 +18,9 @@ const open = [
   'code',
   'arabic',
   '/posts/300/conversation',
+  '/posts/300/history',
+  '/posts/300/reactions',
+  '/help/writing',
   '/search',
   '/search?q=window',
   '/members',
@@ -25,8 +28,23 @@ const open = [
   '/nowhere',
 ] as const
 const guests = ['/sign-in', '/join'] as const
-const members = ['/account', '/account/sessions', '/account/tokens', '/boards/2/start'] as const
-const operators = ['/admin', '/admin/boards', '/admin/boards/2', '/admin/roles', '/admin/reactions']
+const members = [
+  '/account',
+  '/account/name',
+  '/account/sessions',
+  '/account/tokens',
+  '/boards/4/start',
+] as const
+const operators = [
+  '/admin',
+  '/admin/boards',
+  '/admin/boards/2',
+  '/admin/roles',
+  '/admin/reactions',
+  '/admin/words',
+  '/posts/300/edit',
+  '/posts/300/remove',
+]
 
 const kinds: readonly (readonly [who: string, as: Door | null, pages: readonly string[]])[] = [
   ['a guest', null, [...open, ...guests]],
