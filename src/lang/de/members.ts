@@ -65,6 +65,7 @@ export const members: Readonly<Record<keyof typeof english, string>> = {
   'members.tabPosts': 'Beiträge',
   'members.tabThreads': 'Themen',
   'members.about': 'Über {name}',
+  'members.nothingYet': 'Hier noch nichts geschrieben.',
   'members.noPosts': 'Keine Beiträge, die hier zu sehen wären.',
   'members.noThreads': 'Keine Themen, die hier zu sehen wären.',
   'members.postIn': 'Beitrag {number} in {thread}',

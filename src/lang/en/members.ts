@@ -64,6 +64,7 @@ export const members = {
   'members.tabPosts': 'Posts',
   'members.tabThreads': 'Threads',
   'members.about': 'About {name}',
+  'members.nothingYet': 'Nothing written here yet.',
   'members.noPosts': 'No posts that you may see.',
   'members.noThreads': 'No threads that you may see.',
   'members.postIn': 'Post {number} in {thread}',

@@ -49,11 +49,7 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
         </section>
       )}
       <Tabs page={page} address={address} tab={contributions.tab} />
-      {contributions.tab === 'posts' ? (
-        <PostLines page={page} posts={contributions.lines} />
-      ) : (
-        <ThreadLines page={page} threads={contributions.lines} />
-      )}
+      <Written page={page} shown={shown} />
       {contributions.next !== null && (
         <p>
           <a class="button" href={tabAddress(address, contributions.tab, contributions.next)}>
@@ -62,6 +58,23 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
         </p>
       )}
     </Layout>
+  )
+}
+
+function Written({
+  page,
+  shown: { member, contributions },
+}: {
+  page: Page
+  shown: MemberPageShown
+}): VNode {
+  const ofPosts = contributions.tab === 'posts'
+  if ((ofPosts ? member.post_count : member.thread_count) === 0)
+    return <p class="empty">{page.t('members.nothingYet')}</p>
+  return contributions.tab === 'posts' ? (
+    <PostLines page={page} posts={contributions.lines} />
+  ) : (
+    <ThreadLines page={page} threads={contributions.lines} />
   )
 }
 
