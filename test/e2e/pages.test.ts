@@ -27,7 +27,7 @@ const open = [
   '/members/2',
   '/nowhere',
 ] as const
-const guests = ['/sign-in', '/join'] as const
+const guests = ['/sign-in', '/sign-in/forgotten', '/confirm-email', '/join'] as const
 const members = [
   '/account',
   '/account/name',
@@ -44,6 +44,7 @@ const operators = [
   '/admin/words',
   '/posts/300/edit',
   '/posts/300/remove',
+  '/admin/claims',
 ]
 
 const kinds: readonly (readonly [who: string, as: Door | null, pages: readonly string[]])[] = [

@@ -60,7 +60,8 @@ function Said({ page, claim }: Pick<ClaimShown, 'page' | 'claim'>): VNode {
   return (
     <>
       <p class="hint">
-        <Message page={page} id="claims.words" with={{ member: <bdi>{claim.member_name}</bdi> }} />{' '}
+        <Message page={page} id="claims.words" with={{ member: <bdi>{claim.member_name}</bdi> }} />
+        {' · '}
         <When page={page} at={claim.asked_at} />
       </p>
       <p class="said" dir="auto">

@@ -55,6 +55,7 @@ function robotRoutes(app: FastifyInstance, web: Web): void {
       '/letters',
       '/*/conversation',
       '/*/history',
+      '/*/claim',
     ]
     const lines = [
       'User-agent: *',

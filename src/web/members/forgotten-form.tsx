@@ -40,10 +40,13 @@ export function ForgottenPage(shown: ForgottenShown): VNode {
             <p>{t('mail.forgottenNothing')}</p>
           </>
         )}
-        {mailed && !asked && <AskForm {...shown} />}
-        <p>
-          <a href={urls.signIn()}>{t('members.signIn')}</a>
-        </p>
+        {mailed && !asked ? (
+          <AskForm {...shown} />
+        ) : (
+          <p>
+            <a href={urls.signIn()}>{t('members.signIn')}</a>
+          </p>
+        )}
       </div>
     </Layout>
   )
@@ -66,7 +69,10 @@ function AskForm({ page, name = '', wait = 0 }: ForgottenShown): VNode {
         maxLength={254}
       />
       <p>
-        <button class="first">{t('mail.forgottenSend')}</button>
+        <button class="first">{t('mail.forgottenSend')}</button>{' '}
+        <a class="button" href={urls.signIn()}>
+          {t('common.cancel')}
+        </a>
       </p>
     </form>
   )

@@ -3,6 +3,9 @@ import { test, type TestContext } from 'node:test'
 
 import { openApp } from '../../../test/app.ts'
 import { linkIn, openMailbox } from '../../../test/mailbox.ts'
+import { transact } from '../../forum/kernel/forum.ts'
+import { linkForNewPassword } from '../../forum/members/replacing-passwords.ts'
+import { logTo } from '../../outside/log.ts'
 import { drainOutbox } from '../../worker/outbox.ts'
 
 const password = 'seven quiet herons'
@@ -130,6 +133,21 @@ test('without mail the page says whom to ask, and sends nothing', async (t) => {
   await cleo.submit('/join', { name: 'Cleo', email: 'cleo@example.org', password })
   assert.doesNotMatch((await cleo.open('/account')).text, /confirm/)
   assert.equal(await drainOutbox(forum), 2)
+})
+
+test('no secret of a link gets into the log, even when something breaks', async (t) => {
+  const lines: string[] = []
+  const log = logTo((line) => void lines.push(line), 'json')
+  const { forum, browser } = await openApp(t, { log })
+  const { link } = await linkForNewPassword(forum, forum.ada.id)
+  const [path = '', token = ''] = link.replace(forum.url, '').split('?token=')
+  const guest = await browser()
+  await guest.open(`${path}?token=${token}`)
+  await transact(forum, ({ db }) => db.schema.dropTable('session').execute())
+  const broken = await guest.submit(path, { password: 'nine loud magpies' })
+  assert.equal(broken.status, 500)
+  assert.match(lines.join('\n'), /session/)
+  assert.ok(!lines.join('\n').includes(token))
 })
 
 test('a mail server that is down for a while delays the mail and loses none', async (t) => {

@@ -97,8 +97,9 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
         {archiveNames.length > 0 && (
           <p class="hint">{page.t('claims.known', { names: archiveNames.join(', ') })}</p>
         )}
-        {member.placeholder_since !== null && <Unclaimed page={page} member={member} />}
+        {member.placeholder_since !== null && <p class="hint">{page.t('members.placeholder')}</p>}
         <MemberFacts page={page} member={member} />
+        {member.placeholder_since !== null && <Claimable page={page} member={member} />}
         {page.viewer.member?.id === member.id && (
           <p>
             <a class="button" href={urls.account()}>
@@ -111,22 +112,19 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
   )
 }
 
-/** Known from an archive only: whoever it was can say so, and administrators who know it. */
-function Unclaimed({ page, member }: { page: Page; member: Member }): VNode {
+/** Whoever a member from an archive was can say so, and administrators who know it. */
+function Claimable({ page, member }: { page: Page; member: Member }): VNode {
   return (
-    <>
-      <p class="hint">{page.t('members.placeholder')}</p>
-      <p>
-        <a class="button" href={urls.claim(member)} rel="nofollow">
-          {page.t('claims.thisWasMe')}
-        </a>{' '}
-        {page.viewer.sight.administers && (
-          <a class="button" href={urls.adminGive(member.id)}>
-            {page.t('claims.giveLink')}
-          </a>
-        )}
-      </p>
-    </>
+    <p>
+      <a class="button" href={urls.claim(member)} rel="nofollow">
+        {page.t('claims.thisWasMe')}
+      </a>{' '}
+      {page.viewer.sight.administers && (
+        <a class="button" href={urls.adminGive(member.id)}>
+          {page.t('claims.giveLink')}
+        </a>
+      )}
+    </p>
   )
 }
 
