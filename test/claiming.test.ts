@@ -8,6 +8,7 @@ import { ownClaims } from '../src/forum/claims/queries.ts'
 import { transact } from '../src/forum/kernel/forum.ts'
 import { Refusal } from '../src/forum/kernel/refusals.ts'
 import type { Member } from '../src/forum/kernel/rows.ts'
+import { changeName } from '../src/forum/members/changing-account.ts'
 import { editPost } from '../src/forum/posts/editing.ts'
 import { removePost } from '../src/forum/posts/removing.ts'
 import { react } from '../src/forum/reactions/reacting.ts'
@@ -165,6 +166,26 @@ test('moved twice is moved once, and what an import brings later moves, too', as
   )
   await forum.settle()
   assert.equal(await foundBy(forum, 'box author:Ada'), 1)
+})
+
+test('the name of the archive can be had back, by who it was and by nobody else', async (t) => {
+  const { forum, heron } = await opened(t)
+  const root = await forum.viewer(forum.root)
+  const named = async (member: Member, name: string) => {
+    const session = { sessionId: 1, confirmedAt: forum.now() }
+    return (await changeName(forum, { memberId: member.id, ...session }, name)).ok
+  }
+  assert.ok(!(await named(forum.ada, 'Heron')))
+  const claimId = await asked(forum, forum.ada, heron)
+  assert.ok((await decideClaim(forum, root, claimId, yes)).ok)
+  assert.ok(!(await named(forum.bo, 'Heron')))
+  assert.ok(await named(forum.ada, 'Heron'))
+  await undoClaim(forum, root, claimId)
+  const names = await forum.db.selectFrom('member').select('name').orderBy('id').execute()
+  assert.deepEqual(
+    names.map(({ name }) => name),
+    ['Heron', 'Bo', 'Mo', 'Root', 'Heron (2)'],
+  )
 })
 
 test('a claim is asked for once, with words, and only of a placeholder', async (t) => {

@@ -10,7 +10,7 @@ import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Instant } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { membersByName } from '../members/finding.ts'
-import { daysBefore } from '../members/taking-names.ts'
+import { daysBefore, isTaken, nameForms, queueForNames } from '../members/taking-names.ts'
 import { isFree } from './asking.ts'
 
 export type Claim = Selectable<ClaimTable>
@@ -101,11 +101,7 @@ export async function undoClaim(forum: Forum, by: Viewer, claimId: number): Prom
       .set({ undone_at: tx.at, undone_by: by.member?.id ?? null, moved_at: null })
       .where('id', '=', claimId)
       .execute()
-    await tx.db
-      .updateTable('member')
-      .set({ claimed_by: null })
-      .where('id', '=', claim.placeholder_id)
-      .execute()
+    await freePlaceholder(tx, claim.placeholder_id)
     await tx.record({ type: 'claim.undone', claimId })
   })
 }
@@ -155,6 +151,24 @@ async function bindPlaceholder({ db }: Tx, { placeholder_id, member_id }: Claim)
     .where('id', '=', placeholder_id)
     .execute()
   return true
+}
+
+/** The placeholder is nobody's again, under its name, or if that was taken meanwhile, one beside it. */
+async function freePlaceholder(tx: Tx, id: number): Promise<void> {
+  await queueForNames(tx)
+  const { name } = await tx.db
+    .selectFrom('member')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  let free = name
+  for (let n = 2; await isTaken(tx, free, id); n++) free = `${name} (${n})`
+  await tx.db
+    .updateTable('member')
+    .set({ claimed_by: null, name: free, ...nameForms(free) })
+    .where('id', '=', id)
+    .execute()
+  if (free !== name) await tx.record({ type: 'member.renamed', memberId: id })
 }
 
 function problem(field: string, is: DecisionProblem, limit?: number) {

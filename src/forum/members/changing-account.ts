@@ -10,7 +10,7 @@ import { type NameProblem, tidyName } from './naming.ts'
 import { hashPassword, type PasswordProblem } from './passwords.ts'
 import { setPassword } from './replacing-passwords.ts'
 import { endOtherSessions } from './session-list.ts'
-import { isTaken, nameForms, queueForNames } from './taking-names.ts'
+import { isTaken, nameForms, queueForNames, takeFromPlaceholders } from './taking-names.ts'
 
 /** Gives a member another name. The one given up stays theirs for a while and is shown on their page. */
 export async function changeName(
@@ -30,6 +30,7 @@ export async function changeName(
       return { ok: false, problems: [{ field: 'name', is: 'name-taken' }] }
     }
     await keepFormerName(tx, before)
+    await takeFromPlaceholders(tx, before.id, name)
     const member = await tx.db
       .updateTable('member')
       .set({ name, ...nameForms(name) })

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { skeleton } from '../../lib/look-alikes.ts'
 import type { Tx } from '../kernel/forum.ts'
 import { nameKey } from './finding.ts'
@@ -23,6 +25,10 @@ export async function isTaken(tx: Tx, name: string, exceptMemberId = 0): Promise
       row.or([row('name_key', '=', name_key), row('name_skeleton', '=', name_skeleton)]),
     )
     .where('id', '!=', exceptMemberId)
+    // The name somebody had in an archive is theirs.
+    .where((row) =>
+      row.or([row('claimed_by', 'is', null), row('claimed_by', '!=', exceptMemberId)]),
+    )
     .limit(1)
     .executeTakeFirst()
   if (held !== undefined) return true
@@ -35,6 +41,25 @@ export async function isTaken(tx: Tx, name: string, exceptMemberId = 0): Promise
     .limit(1)
     .executeTakeFirst()
   return kept !== undefined
+}
+
+/** A step: placeholders that turned out to be this member leave their name to them. It is still what they are called, but no longer how they are found. */
+export async function takeFromPlaceholders(
+  { db }: Tx,
+  memberId: number,
+  name: string,
+): Promise<void> {
+  const { name_key, name_skeleton } = nameForms(name)
+  // No name holds a control character, so nobody is called that.
+  const nobodys = sql<string>`${'\u0001'} || cast(id as text)`
+  await db
+    .updateTable('member')
+    .set({ name_key: nobodys, name_skeleton: nobodys })
+    .where('claimed_by', '=', memberId)
+    .where((row) =>
+      row.or([row('name_key', '=', name_key), row('name_skeleton', '=', name_skeleton)]),
+    )
+    .execute()
 }
 
 /**
