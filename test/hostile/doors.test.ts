@@ -46,6 +46,8 @@ async function openDoors(t: TestContext): Promise<Doors> {
   return {
     ...opened,
     async send(method, url, fields, headers = {}) {
+      // Made before the clock runs: writing out a form of some megabytes takes longer than refusing it.
+      const payload = fields && new URLSearchParams({ csrf, ...fields }).toString()
       const ask = () =>
         app.inject({
           method,
@@ -55,7 +57,7 @@ async function openDoors(t: TestContext): Promise<Doors> {
             ...(fields && { 'content-type': 'application/x-www-form-urlencoded' }),
             ...headers,
           },
-          ...(fields && { payload: new URLSearchParams({ csrf, ...fields }).toString() }),
+          ...(payload !== undefined && { payload }),
         })
       const { answer, ms } = await costed(ask)
       const what = `${method} ${url.slice(0, 120)} ${JSON.stringify(fields ?? headers).slice(0, 200)}`
