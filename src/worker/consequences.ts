@@ -60,6 +60,9 @@ export const longWork: readonly string[] = [
   'renderPostsAgain',
 ]
 
+/** Waits for somebody else's server, which may be slow or away: run apart, so that nothing here waits with it. */
+export const mailWork: readonly string[] = ['sendMail']
+
 /** Names of what follows from an event. */
 export function followUps(type: ForumEvent['type']): readonly string[] {
   return Object.keys(consequences[type])

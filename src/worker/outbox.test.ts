@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { openForum, type TestForum } from '../../test/forum.ts'
 import { systemClock } from '../outside/clock.ts'
-import { drainOutbox } from './outbox.ts'
+import { drainLane, drainOutbox } from './outbox.ts'
 
 const leave = (forum: TestForum, consequence: string, more: object = {}) =>
   forum.writer.run((db) =>
@@ -15,19 +15,18 @@ const leave = (forum: TestForum, consequence: string, more: object = {}) =>
 
 const jobsOf = ({ db }: TestForum) => db.selectFrom('job').selectAll().orderBy('id').execute()
 
-test(
-  'a long job keeps no short one waiting, not even one that comes later',
-  { timeout: 20_000 },
-  async (t) => {
+for (const slow of ['renderPostsAgain', 'sendMail']) {
+  const what = `${slow} keeps no short job waiting, not even one that comes later`
+  test(what, { timeout: 20_000 }, async (t) => {
     const forum = await openForum(t)
     const order: string[] = []
     const shortDone = Promise.withResolvers<undefined>()
     const table = {
       'words.censored': {
-        renderPostsAgain: async () => {
+        [slow]: async () => {
           await leave(forum, 'quick')
           await shortDone.promise
-          order.push('long')
+          order.push('slow')
         },
         quick: async () => {
           order.push('short')
@@ -37,17 +36,17 @@ test(
     }
     const work = { table, leaseMs: 60_000 }
     await leave(forum, 'quick')
-    await leave(forum, 'renderPostsAgain')
+    await leave(forum, slow)
     const all = drainOutbox(forum, work)
     while (order.length < 2) {
-      await drainOutbox(forum, work)
+      await drainLane(forum, 'short', work)
       await new Promise((resume) => setTimeout(resume, 5))
     }
     await all
-    assert.deepEqual(order, ['short', 'short', 'long'])
+    assert.deepEqual(order, ['short', 'short', 'slow'])
     assert.deepEqual(await jobsOf(forum), [])
-  },
-)
+  })
+}
 
 test('a job that runs longer than its lease stays its worker’s', async (t) => {
   const forum = { ...(await openForum(t)), now: systemClock }

@@ -3,16 +3,23 @@ import type { Selectable } from 'kysely'
 import type { JobTable } from '../db/schema.ts'
 import type { ForumEvent } from '../forum/kernel/events.ts'
 import { type Forum, transact } from '../forum/kernel/forum.ts'
-import { type Consequence, consequences, longWork } from './consequences.ts'
+import { type Consequence, consequences, longWork, mailWork } from './consequences.ts'
 
 type Job = Selectable<JobTable>
 
-/** Short jobs are taken many at once, enough to share commits, few enough that a crash repeats little; long ones singly. */
+/** Short jobs are taken many at once, enough to share commits, few enough that a crash repeats little; the others singly, mail by no more at a time than a mail server likes. */
 const lanes = {
   short: { runners: 1, batch: 50 },
   long: { runners: 2, batch: 1 },
+  mail: { runners: 3, batch: 1 },
 } as const
 export type Lane = keyof typeof lanes
+/** What runs in which. */
+const among: Readonly<Record<Lane, readonly ['in' | 'not in', readonly string[]]>> = {
+  short: ['not in', [...longWork, ...mailWork]],
+  long: ['in', longWork],
+  mail: ['in', mailWork],
+}
 
 /** Tried this often with growing pauses (about four hours in all), a job is parked for a person to look at. */
 const mostAttempts = 8
@@ -27,11 +34,9 @@ const usual: Work = { table: consequences, leaseMs: 60_000 }
 
 /** Runs every job that is due, oldest first, and returns how many it finished. Failing ones come back later. */
 export async function drainOutbox(forum: Forum, work: Work = usual): Promise<number> {
-  const finished = await Promise.all([
-    drainLane(forum, 'short', work),
-    drainLane(forum, 'long', work),
-  ])
-  return finished[0] + finished[1]
+  const all = ['short', 'long', 'mail'] as const
+  const finished = await Promise.all(all.map((lane) => drainLane(forum, lane, work)))
+  return finished.reduce((sum, count) => sum + count, 0)
 }
 
 /** The same for one kind of job: neither waits for the other. */
@@ -64,7 +69,7 @@ async function lease(forum: Forum, lane: Lane, { leaseMs }: Work): Promise<reado
     .where('parked_at', 'is', null)
     .where('due_at', '<=', now)
     .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
-    .where('consequence', lane === 'long' ? 'in' : 'not in', longWork)
+    .where('consequence', ...among[lane])
     .orderBy('due_at')
     .orderBy('id')
     .limit(lanes[lane].batch)

@@ -52,16 +52,20 @@ export function startWorker(
     }
   }
   const work = async (): Promise<void> => {
-    let long: Promise<void> | null = null
+    const beside = new Map<Lane, Promise<void>>()
     while (!stopping.signal.aborted) {
-      // What takes minutes goes on beside the rounds.
-      long ??= drain('long').finally(() => {
-        long = null
-      })
+      // What takes minutes, or waits for others, goes on beside the rounds.
+      for (const lane of ['long', 'mail'] as const) {
+        if (beside.has(lane)) continue
+        beside.set(
+          lane,
+          drain(lane).finally(() => beside.delete(lane)),
+        )
+      }
       await drain('short')
       if (!stopping.signal.aborted) await bell.heard(roundMs)
     }
-    await long
+    await Promise.all(beside.values())
   }
   const working = work()
   return {

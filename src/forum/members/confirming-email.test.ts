@@ -75,16 +75,14 @@ test('a changed address has to be confirmed anew, and the old one is told', asyn
   const old = tokenIn(box.sent[0])
   assert.ok((await changeEmail(forum, cleo, 'cleo@example.net')).ok)
   await forum.settle()
-  assert.deepEqual(
-    box.sent.slice(1).map(({ to, subject }) => [to, subject]),
-    [
-      ['cleo@example.org', 'Your e-mail address at Folkmoot was changed'],
-      ['cleo@example.net', 'Confirm your e-mail address for Folkmoot'],
-    ],
-  )
+  const told = new Map(box.sent.slice(1).map((mail) => [mail.to, mail]))
+  const confirming = told.get('cleo@example.net')
+  assert.equal(told.size, 2)
+  assert.match(told.get('cleo@example.org')?.subject ?? '', /was changed/)
+  assert.match(confirming?.subject ?? '', /^Confirm/)
   const late = await confirmEmail(forum, old)
   assert.ok(!late.ok && late.problems[0]?.is === 'link-ended')
-  assert.ok((await confirmEmail(forum, tokenIn(box.sent[2]))).ok)
+  assert.ok((await confirmEmail(forum, tokenIn(confirming))).ok)
   assert.ok((await changeEmail(forum, cleo, 'CLEO@example.net')).ok)
   assert.notEqual((await ownAccount(forum, cleo.memberId)).email_confirmed_at, null)
   await forum.settle()
