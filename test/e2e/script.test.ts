@@ -35,6 +35,7 @@ test('a quote is added to what is in the box, with and without the help of scrip
   await page.locator('.quote-it').first().click()
   await page.waitForFunction(() => document.activeElement?.id === 'source')
   assert.match(await page.inputValue('#source'), /^half a thought\n\n> \[.*\n> The first words/)
+  assert.equal(await page.locator('#reply [name=answers]').count(), 1)
   await page.fill('#source', 'another thought')
   const link = await page.locator('.quote-it').first().getAttribute('href')
   await page.goto('/')

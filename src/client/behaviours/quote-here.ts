@@ -12,7 +12,10 @@ export function quoteHere(link: HTMLElement): void {
     event.preventDefault()
     const words = selectedIn(post)
     if (words === '') void quoteWhole(link, box)
-    else insert(box, reference(post, words))
+    else {
+      insert(box, reference(post, words))
+      void fetchFragment(link.href).then((fragment) => answer(box, fragment))
+    }
   })
 }
 
@@ -23,8 +26,18 @@ async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Pr
   const fragment = await fetchFragment(link.href)
   const quoted = fragment?.querySelector('textarea')?.value ?? ''
   if (quoted === '') location.assign(link.href)
-  else insert(box, quoted)
+  else {
+    insert(box, quoted)
+    answer(box, fragment)
+  }
   link.ariaBusy = null
+}
+
+/** The post quoted first is the one that is answered, as it is without script. */
+function answer(box: HTMLTextAreaElement, fragment: ParentNode | null): void {
+  const answering = fragment?.querySelector('.answering') ?? null
+  if (answering === null || box.form?.querySelector('.answering') !== null) return
+  box.form.querySelector('label')?.before(answering)
 }
 
 /** The selected text when all of it lies in the words of this post; '' otherwise. */

@@ -101,7 +101,8 @@ function ReplyBox({ page, source }: { page: Page; source: string }): VNode {
   )
 }
 
-function Answering({ page, postId }: { page: Page; postId: number }): VNode {
+/** Says which post is answered, and to whoever reads the form. */
+export function Answering({ page, postId }: { page: Page; postId: number }): VNode {
   return (
     <p class="answering">
       <input type="hidden" name="answers" value={postId} />

@@ -19,7 +19,7 @@ import { pageFor, type Web } from '../web.ts'
 import { threadActRoutes } from './act-routes.tsx'
 import { loadThread } from './loading.ts'
 import { memberThreadPage, sharedThreadPage } from './member-page.tsx'
-import { emptyReply, readReply, type ReplyDraft, ReplyPage } from './reply-form.tsx'
+import { Answering, emptyReply, readReply, type ReplyDraft, ReplyPage } from './reply-form.tsx'
 import { startRoutes } from './start-routes.tsx'
 import { ThreadPage } from './thread-page.tsx'
 
@@ -136,7 +136,13 @@ async function sendQuote(
   const page = await pageFor(web, request)
   const draft = await draftAsked(web, page, request)
   if (draft === null) throw new Refusal('not-found')
-  return sendFragment(response, <textarea>{draft.source}</textarea>)
+  return sendFragment(
+    response,
+    <>
+      {draft.answersPostId !== null && <Answering page={page} postId={draft.answersPostId} />}
+      <textarea>{draft.source}</textarea>
+    </>,
+  )
 }
 
 /** The reply box as a "quote" or "reply" link without script wants it. */
