@@ -9,6 +9,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help.quotes': 'Zitate',
   'help.quotesAbout':
     '„Zitieren“ unter einem Beitrag schreibt das von selbst, und von Hand geht es auch: der Name, die Nummer des Beitrags (sie steht in seiner Adresse, /posts/…) und seine Worte. Sie werden in jenem Beitrag nachgeschlagen, damit ein Zitat ist, was gesagt wurde. „…“ steht für Ausgelassenes; ganz ohne Worte wird der ganze Beitrag zitiert; auch der Name darf fehlen.',
+  'help.exampleWords': 'Nordwärts liegt das Meer rechts.',
   'help.exampleQuote': '> [{name}, post {post}]\n> {words}\n\nSo habe ich es auch in Erinnerung.',
   'help.calls': 'Mitglieder und Themen',
   'help.callsAbout':

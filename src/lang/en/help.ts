@@ -8,6 +8,7 @@ export const help = {
   'help.quotes': 'Quotes',
   'help.quotesAbout':
     'Quote under a post writes this for you, and you can write it yourself: the name, the number of the post (it stands in its address, /posts/…), and its words. They are looked up in that post, so that a quote is what was said. “…” stands for what you leave out; without any words the whole post is quoted; the name may be left out too.',
+  'help.exampleWords': 'Northwards the sea is on the right.',
   'help.exampleQuote': '> [{name}, post {post}]\n> {words}\n\nThat is how I remember it.',
   'help.calls': 'Members and threads',
   'help.callsAbout':

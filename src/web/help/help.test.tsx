@@ -28,5 +28,7 @@ test('how to write is shown with what the forum makes of it, and every form lead
 
 test('an empty forum explains writing too', async (t) => {
   const { browser } = await openApp(t)
-  assert.equal((await (await browser()).open(urls.writingHelp())).status, 200)
+  const page = await (await browser()).open(urls.writingHelp())
+  assert.match(page.text, /> \[Ada, post 1\] > Northwards the sea/)
+  assert.doesNotMatch(page.text, /writer’s own words/)
 })

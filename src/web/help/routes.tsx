@@ -32,7 +32,7 @@ async function namesIn(web: Web, page: Page): Promise<Readonly<Record<string, st
     name: post?.author?.name ?? 'Ada',
     post: String(post?.id ?? 1),
     thread: String(post?.thread.id ?? 1),
-    words: post === undefined ? '…' : wordsOf(post),
+    words: post === undefined ? page.t('help.exampleWords') : wordsOf(post),
   }
 }
 

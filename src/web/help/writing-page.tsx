@@ -60,13 +60,19 @@ function Lesson({
         <pre class="source" dir="auto" tabindex={0} aria-label={page.t('help.typed')}>
           {source}
         </pre>
-        <div role="group" aria-label={page.t('help.shown')}>
-          <Sanitised
-            className="words"
-            html={wordsWithQuotes(page, preview.rendered.html, preview.quotes, null)}
-          />
-        </div>
+        {isShown(preview) && (
+          <div role="group" aria-label={page.t('help.shown')}>
+            <Sanitised
+              className="words"
+              html={wordsWithQuotes(page, preview.rendered.html, preview.quotes, null)}
+            />
+          </div>
+        )}
       </div>
     </section>
   )
 }
+
+/** Where nothing has been posted yet there is nothing to quote either. */
+const isShown = ({ quotes }: Preview): boolean =>
+  [...quotes.values()].every(({ state }) => state === 'shown')
