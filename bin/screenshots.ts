@@ -15,6 +15,8 @@ interface Picture {
   readonly as?: Door
   readonly dark?: boolean
   readonly phone?: boolean
+  /** The post that holds the first of these stands at the top. */
+  readonly at?: string
 }
 
 const folder = join(dirname(import.meta.dirname), 'docs/screenshots')
@@ -23,7 +25,7 @@ const demo = await startDemo()
 const { long, code, arabic } = demo.threads
 const pictures: readonly Picture[] = [
   { name: 'index', path: '/', as: 'member' },
-  { name: 'thread', path: `${long}/2`, as: 'member' },
+  { name: 'thread', path: long, as: 'member', at: '.quote' },
   { name: 'thread-dark', path: `${long}/4`, as: 'member', dark: true },
   { name: 'thread-phone', path: long, phone: true },
   { name: 'index-phone-dark', path: '/', phone: true, dark: true },
@@ -54,6 +56,11 @@ async function take(from: Browser, picture: Picture): Promise<void> {
   }
   await page.goto(picture.path)
   await page.waitForLoadState('networkidle')
+  if (picture.at !== undefined) {
+    const first = page.locator('article.post', { has: page.locator(picture.at) }).first()
+    await first.evaluate((post) => post.scrollIntoView())
+    await page.waitForTimeout(300)
+  }
   // Few colours are enough for pages of text, and make small files.
   const small = await sharp(await page.screenshot())
     .png({ palette: true, colours: 96 })
