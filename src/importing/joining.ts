@@ -24,7 +24,7 @@ export function joinPages(pages: readonly PageRead[]): readonly ThreadRead[] {
     const [first, ...others] = ordered.map(({ thread }) => thread)
     if (first === undefined) throw new Error('a group of pages has a page')
     const thread = others.reduce(merged, first)
-    const { kept, repeated } = once(ordered)
+    const { kept, repeated } = once(ordered.flatMap((page) => page.posts))
     return { key, thread, posts: tieQuotes(inOrder(kept)), repeated }
   })
 }
@@ -46,44 +46,20 @@ const merged = (one: ThreadRecord, other: ThreadRecord): ThreadRecord => ({
   last_page: Math.max(one.last_page ?? 0, other.last_page ?? 0) || null,
 })
 
-/** Of two captures of a post the one edited later counts. Pages of one fingerprint are one capture, posts without an id the same where two pages print the same number. */
-function once(pages: readonly PageRead[]): {
+/** Of two captures of a post the one edited later counts. */
+function once(posts: readonly PostRecord[]): {
   readonly kept: readonly PostRecord[]
   readonly repeated: number
 } {
-  const captures = new Set<string>()
   const kept = new Map<string, PostRecord>()
   let repeated = 0
-  for (const [nth, { thread, posts }] of pages.entries()) {
-    if (thread.fingerprint !== null && captures.has(thread.fingerprint)) {
-      repeated += posts.length
-      continue
-    }
-    if (thread.fingerprint !== null) captures.add(thread.fingerprint)
-    for (const [key, post] of keyed(posts, nth)) {
-      const known = kept.get(key)
-      if (known !== undefined) repeated += 1
-      if (known === undefined || (post.edited_at ?? '') > (known.edited_at ?? ''))
-        kept.set(key, post)
-    }
+  for (const [place, post] of posts.entries()) {
+    const key = post.source_id ?? `place ${String(place)}`
+    const known = kept.get(key)
+    if (known !== undefined) repeated += 1
+    if (known === undefined || (post.edited_at ?? '') > (known.edited_at ?? '')) kept.set(key, post)
   }
   return { kept: [...kept.values()], repeated }
-}
-
-/** A number that one page prints twice was misread: such posts are known by their place. */
-function keyed(
-  posts: readonly PostRecord[],
-  nth: number,
-): readonly (readonly [string, PostRecord])[] {
-  const printed = new Set<number>()
-  return posts.map((post, place) => {
-    const { source_id, number } = post
-    if (source_id !== null) return [`post ${source_id}`, post]
-    if (number === null || printed.has(number))
-      return [`place ${String(nth)} ${String(place)}`, post]
-    printed.add(number)
-    return [`number ${String(number)}`, post]
-  })
 }
 
 /** By id where the page names it, else by who said the words. */
