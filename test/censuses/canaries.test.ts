@@ -15,6 +15,8 @@ const all: readonly Canary[] = [
   'removedWords',
   'editedAway',
   'quotedRemoved',
+  'misquotedSecret',
+  'misquotedRemoved',
   'removedThreadTitle',
   'removedThreadWords',
   ...privateOnly,
@@ -42,6 +44,7 @@ function personas({ forum, cy }: Scene): readonly Persona[] {
         'editedAway',
         'removedWords',
         'quotedRemoved',
+        'misquotedRemoved',
         'email',
         'agent',
         'address',
@@ -71,6 +74,7 @@ const questions = [
   'kestrel',
   '"We saw"',
   'wheatear',
+  'noon',
 ]
 
 test('no secret of anybody’s is anywhere it should not be', async (t) => {

@@ -29,6 +29,8 @@ export const canaries = {
   removedWords: 'dunlinremoved',
   editedAway: 'knotformer',
   quotedRemoved: 'ruffquoted',
+  misquotedSecret: 'whimbrelalmost',
+  misquotedRemoved: 'godwitalmost',
   removedThreadTitle: 'brambling',
   removedThreadWords: 'whinchat',
   email: 'turnstone@secret.example',
@@ -121,6 +123,19 @@ export async function openScene(t: TestContext): Promise<Scene> {
     mo,
     open.thread.id,
     `> [Mo, post ${secret.post.id}]\n> The ${canaries.secretWords} gather\n\nElsewhere, gather`,
+  )
+  // Both once more, each with a word that was never said: nearly the secret, and nothing proves it is not.
+  await say(
+    forum,
+    mo,
+    open.thread.id,
+    `> [Mo, post ${secret.post.id}]\n> The ${canaries.misquotedSecret} gather\n\nOr so, gather`,
+  )
+  await say(
+    forum,
+    mo,
+    open.thread.id,
+    `> [Ada, post ${said}]\n> We saw ${canaries.misquotedRemoved} at noon\n\nOr so, gather`,
   )
   const edited = await say(forum, bo, open.thread.id, `First ${canaries.editedAway} then gather`)
   assert.ok(

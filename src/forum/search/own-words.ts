@@ -5,26 +5,26 @@ interface Body {
   readonly html: string
 }
 
-/** What each post itself says, as plain text that `read` makes of HTML: without the words it quotes, but with those it put into somebody's mouth, which are its writer's own. */
+/** What each post itself says, as plain text that `read` makes of HTML: without the words it quotes, but with those of a quote of a post that never was, which are its writer's own. What it puts into the mouth of a post that exists is left out as well: a page shows that only to who may see that post, and it may be its words but for one. */
 export async function ownWords(
   db: Db,
   bodies: readonly Body[],
   read: (html: string) => string,
 ): Promise<ReadonlyMap<number, string>> {
   const quoting = bodies.filter(({ html }) => html.includes('<!--quote:'))
-  const invented = await neverSaid(
+  const own = await quotingNobody(
     db,
     quoting.map(({ id }) => id),
   )
   return new Map(
     bodies.map(({ id, html }) => [
       id,
-      [html, ...(invented.get(id) ?? [])].map((part) => read(part)).join('\n'),
+      [html, ...(own.get(id) ?? [])].map((part) => read(part)).join('\n'),
     ]),
   )
 }
 
-async function neverSaid(
+async function quotingNobody(
   db: Db,
   postIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
@@ -33,7 +33,7 @@ async function neverSaid(
     .selectFrom('quote')
     .select(['post_id', 'words_html'])
     .where('post_id', 'in', postIds)
-    .where('source_revision', 'is', null)
+    .where('source_post_id', 'is', null)
     .orderBy('post_id')
     .orderBy('ordinal')
     .execute()

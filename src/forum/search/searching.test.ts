@@ -7,6 +7,7 @@ import { engineUnderTest } from '../../../test/database.ts'
 import { openForum, plantMember } from '../../../test/forum.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import { ask, idsOf, seaside } from '../../../test/searching.ts'
+import { removePost } from '../posts/removing.ts'
 import { renameThread } from '../threads/renaming.ts'
 import { sqliteSearch } from './engines/sqlite.ts'
 import { indexNewMembers } from './members.ts'
@@ -177,10 +178,27 @@ test(
   },
 )
 
-test('words of a spoiler find their post and are not shown', async (t) => {
+test('words put into the mouth of a post find nothing, whether or not that post is still to be seen', async (t) => {
   const { forum, thread, answer } = await seaside(t)
   const { id } = await plantReply(forum, thread, {
-    source: `${quoting('Bo', answer.id, 'It says ||the butler||.')}The guard ||is a murderer||, I say.`,
+    author: forum.ada,
+    source: `${quoting('Bo', answer.id, 'The coast line, by moonlight.')}Indeed.`,
+  })
+  for (const remove of [false, true]) {
+    if (remove) await removePost(forum, await forum.viewer(forum.mo), answer.id)
+    assert.deepEqual(await idsOf(forum, 'moonlight'), [])
+    const { posts } = await ask(forum, 'indeed')
+    assert.deepEqual(
+      posts.map((post) => [post.id, excerptOf(post.excerpt)]),
+      [[id, '[Indeed].']],
+    )
+  }
+})
+
+test('words of a spoiler find their post and are not shown', async (t) => {
+  const { forum, thread } = await seaside(t)
+  const { id } = await plantReply(forum, thread, {
+    source: `${quoting('Bo', 9999, 'It says ||the butler||.')}The guard ||is a murderer||, I say.`,
   })
   for (const [asked, shown] of [
     ['murderer', 'The guard █████, I say. It says █████.'],
