@@ -16,6 +16,7 @@ test('a reply with a stale seal comes back and can be sent again', async (t) => 
   const refused = await bo.submit(urls.replies(thread.id), { source, csrf: 'stale' }, 'Post reply')
   assert.equal(refused.status, 403)
   assert.ok(refused.html.includes(escaped), refused.html)
+  assert.ok(refused.html.includes(`<a href="/threads/${thread.id}">Back to the thread`))
   const after = await bo.submit(urls.replies(thread.id))
   assert.equal(after.status, 200)
   assert.match(after.text, /Words & more words|Words & <b>more<\/b> words/)

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 
 import { fromOurPages } from './csrf.ts'
-import { rawField } from './forms.ts'
+import { numberField, rawField } from './forms.ts'
 import type { Page } from './page.ts'
 import { FormSeal } from './ui/problems.tsx'
 import { urls } from './urls.ts'
@@ -32,8 +32,11 @@ export function RefusedText({
       <div class="sheet">
         {box}
         {guest && (
-          <a href={urls.signIn(url.replace(/\/replies$/, ''))}>{page.t('common.signIn')}</a>
+          <p>
+            <a href={urls.signIn(url.replace(/\/replies$/, ''))}>{page.t('common.signIn')}</a>
+          </p>
         )}
+        <BackToThread page={page} request={request} />
       </div>
     )
   }
@@ -46,9 +49,21 @@ export function RefusedText({
           <input type="hidden" name={name} value={rawField(body, name)} />
         ))}
       {box}
-      <button class="button first">{page.t('refusal.sendAgain')}</button>
+      <div class="bar">
+        <button class="button first">{page.t('refusal.sendAgain')}</button>
+        <BackToThread page={page} request={request} />
+      </div>
     </form>
   )
+}
+
+/** A reply was written to a thread, or to a post in it: that is where its writer wants to look once more. */
+function BackToThread({ page, request }: { page: Page; request: FastifyRequest }): VNode | null {
+  const thread = /^(.*)\/replies$/.exec(request.url)?.[1]
+  if (thread === undefined) return null
+  const answers = numberField(request.body, 'answers')
+  const href = answers === null ? thread : urls.post(answers)
+  return <a href={href}>{page.t('posts.backToThread')}</a>
 }
 
 function Box({ page, source }: { page: Page; source: string }): VNode {
