@@ -48,6 +48,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.howToWriteAll': 'Wie man schreibt, mit Beispielen ↗',
   'posts.answeringNow': 'Als Antwort auf {post}',
   'posts.answered': 'Der Beitrag, auf den Sie antworten',
+  'posts.asItStands': 'Der Beitrag, wie er dasteht',
   'posts.thisPost': 'diesen Beitrag',
   'posts.tooSoon':
     'Das war viel in kurzer Zeit. Das Geschriebene steht noch hier; in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal absenden.',

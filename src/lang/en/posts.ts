@@ -46,6 +46,7 @@ export const posts = {
   'posts.howToWriteAll': 'How to write, with examples ↗',
   'posts.answeringNow': 'In answer to {post}',
   'posts.answered': 'The post you answer',
+  'posts.asItStands': 'The post as it stands',
   'posts.thisPost': 'this post',
   'posts.tooSoon':
     'That was a lot in a short time. What you typed is kept here; send it again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -6,10 +6,19 @@ import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
+import { BesidePost, type PostBeside } from './post-beside.tsx'
 import { ThreadTrail } from './trail.tsx'
 
-/** Says what removing does, and asks why. */
-export function RemovePage({ page, post }: { page: Page; post: PostAddress }): VNode {
+/** Says what removing does, asks why, and shows what it is about. */
+export function RemovePage({
+  page,
+  post,
+  beside,
+}: {
+  page: Page
+  post: PostAddress
+  beside: PostBeside | null
+}): VNode {
   const title = page.t('posts.removeTitle', { number: post.number })
   return (
     <Layout page={page} head={{ title, needsMore: true }}>
@@ -26,6 +35,9 @@ export function RemovePage({ page, post }: { page: Page; post: PostAddress }): V
           </a>
         </div>
       </form>
+      {beside !== null && (
+        <BesidePost page={page} title={page.t('posts.asItStands')} beside={beside} />
+      )}
     </Layout>
   )
 }

@@ -54,7 +54,7 @@ test('a removed post is gone for guests, has a place for its author, and comes b
   const post = await plantReply(forum, thread, { source: 'My address is Elm Street.' })
   const [bo, guest] = [await browser(forum.bo), await browser()]
   assert.match((await guest.open(urls.thread(thread))).text, /Elm Street/)
-  await bo.open(urls.postAct(post.id, 'remove'))
+  assert.match((await bo.open(urls.postAct(post.id, 'remove'))).text, /Elm Street/)
   const after = await bo.submit(urls.postAct(post.id, 'remove'), { reason: 'too much' }, 'Remove')
   assert.match(after.text, /was removed by its author, just now\. too much/)
   assert.doesNotMatch(after.text, /Elm Street/)

@@ -18,6 +18,7 @@ import { pageFor, type Web } from '../web.ts'
 import { ConversationPage } from './conversation-page.tsx'
 import { type EditDraft, editDraftOf, EditPage, readEdit } from './edit-form.tsx'
 import { HistoryPage } from './history-page.tsx'
+import { postBeside } from './post-beside.tsx'
 import { QuotedPage, Quotes } from './quoted-page.tsx'
 import { RemovePage } from './remove-page.tsx'
 
@@ -137,7 +138,9 @@ function showRemove(web: Web): Handler {
     const found = await postAddress(web.forum.db, page.viewer, idOf(request))
     const { ownRemovalHours } = page.settings
     demand(mayRemovePost(page.viewer, found, { ownRemovalHours, at: page.at }))
-    return sendPage(web, request, response, <RemovePage page={page} post={found} />)
+    const beside = await postBeside(web, page, found.thread.id, found.id)
+    const shown = { page, post: found, beside }
+    return sendPage(web, request, response, <RemovePage {...shown} />)
   }
 }
 

@@ -8,8 +8,8 @@ import { pageOf } from '../../forum/threads/paging.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { numberField, rawField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
-import { type Answered, AnsweredPost } from '../posts/answered-post.tsx'
 import { HowToWrite } from '../posts/how-to-write.tsx'
+import { BesidePost, type PostBeside } from '../posts/post-beside.tsx'
 import { PreviewBox } from '../posts/preview-box.tsx'
 import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
@@ -127,7 +127,7 @@ export function ReplyPage({
   thread: ThreadShown
   draft: ReplyDraft
   preview: Preview | null
-  answered: Answered | null
+  answered: PostBeside | null
 }): VNode {
   const { last_number: last, last_post_id: lastId } = thread
   const { id, number } = answered?.post ?? { id: lastId ?? 0, number: last }
@@ -143,7 +143,9 @@ export function ReplyPage({
       </p>
       {preview !== null && <PreviewBox page={page} preview={preview} here={thread.id} />}
       <ReplyForm page={page} threadId={thread.id} draft={draft} />
-      {answered !== null && <AnsweredPost page={page} answered={answered} />}
+      {answered !== null && (
+        <BesidePost page={page} title={page.t('posts.answered')} beside={answered} />
+      )}
     </Layout>
   )
 }

@@ -12,7 +12,7 @@ import { quoteReference } from '../../text/quoting.ts'
 import { numberField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
 import type { Page } from '../page.ts'
-import { answeredPost } from '../posts/answered-post.tsx'
+import { postBeside } from '../posts/post-beside.tsx'
 import { sendFilled, sendFragment, sendPage, wantsFragment } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -50,7 +50,7 @@ async function takeReply(
   const again = async (problems: ReplyDraft['problems'], preview: Preview | null) => {
     const page = await pageFor(web, request)
     const thread = await threadFor(web.forum.db, viewer, threadId)
-    const answered = await answeredPost(web, page, thread.id, draft.answersPostId)
+    const answered = await postBeside(web, page, thread.id, draft.answersPostId)
     const shown = { page, thread, draft: { ...draft, problems }, preview, answered }
     return sendPage(web, request, response, <ReplyPage {...shown} />)
   }

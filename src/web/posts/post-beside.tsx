@@ -7,37 +7,39 @@ import type { Web } from '../web.ts'
 import { PostToRead } from './post-to-read.tsx'
 import { wordsWithQuotes } from './words.tsx'
 
-/** The post a reply is written to, as its writer may see it. */
-export interface Answered {
+/** The post that a page asks something about (to answer it, to remove it), as its viewer may see it. */
+export interface PostBeside {
   readonly post: PostInThread
   /** Safe HTML, quotes included. */
   readonly words: string
 }
 
-/** Null for a reply to the thread as a whole, and for a post that may not be read or stands elsewhere. */
-export async function answeredPost(
+/** Null where no post is meant, and for one that may not be read or stands elsewhere. */
+export async function postBeside(
   { forum: { db } }: Web,
   page: Page,
   threadId: number,
   postId: number | null,
-): Promise<Answered | null> {
+): Promise<PostBeside | null> {
   const [post] = postId === null ? [] : await postsByIds(db, page.viewer, [postId])
   if (post === undefined || post.thread.id !== threadId) return null
   const quotes = await quotesFor(db, page.viewer, [post.id])
   return { post, words: wordsWithQuotes(page, post.html, quotes.get(post.id), threadId) }
 }
 
-export function AnsweredPost({
+export function BesidePost({
   page,
-  answered: { post, words },
+  title,
+  beside: { post, words },
 }: {
   page: Page
-  answered: Answered
+  title: string
+  beside: PostBeside
 }): VNode {
   return (
-    <section aria-labelledby="answered">
-      <h2 class="room" id="answered">
-        {page.t('posts.answered')}
+    <section aria-labelledby="beside">
+      <h2 class="room" id="beside">
+        {title}
       </h2>
       {/* What it answered in its turn is not on this page. */}
       <PostToRead
