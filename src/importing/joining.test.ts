@@ -82,6 +82,21 @@ test('a post captured twice is one post, as it was edited last', () => {
   )
 })
 
+test('the same text in two files is one capture, and numbers printed on two pages name one post', () => {
+  const text = (file: string): PageRead => {
+    const read = page(1, [post({ text: 'One' }), post({ text: 'Two' })], null)
+    return { ...read, file, thread: { ...read.thread, file, fingerprint: 'the same words' } }
+  }
+  const [copied, ...others] = joinPages([text('a.txt'), text('b.txt')])
+  assert.deepEqual(others, [])
+  assert.deepEqual([copied?.posts.length, copied?.repeated], [2, 2])
+  const [numbered] = joinPages([
+    page(1, [post({ number: 1 }), post({ number: 2 })]),
+    page(2, [post({ number: 2 }), post({ number: 3 }), post({ number: 3 })]),
+  ])
+  assert.deepEqual([numbered?.posts.length, numbered?.repeated], [4, 1])
+})
+
 test('the same number on another site is another thread', () => {
   assert.equal(joinPages([page(1, [post({})]), page(1, [post({})], 'b.example')]).length, 2)
 })

@@ -24,7 +24,7 @@ export function joinPages(pages: readonly PageRead[]): readonly ThreadRead[] {
     const [first, ...others] = ordered.map(({ thread }) => thread)
     if (first === undefined) throw new Error('a group of pages has a page')
     const thread = others.reduce(merged, first)
-    const { kept, repeated } = once(ordered.flatMap((page) => page.posts))
+    const { kept, repeated } = once(ordered)
     return { key, thread, posts: tieQuotes(inOrder(kept)), repeated }
   })
 }
@@ -46,20 +46,46 @@ const merged = (one: ThreadRecord, other: ThreadRecord): ThreadRecord => ({
   last_page: Math.max(one.last_page ?? 0, other.last_page ?? 0) || null,
 })
 
-/** Of two captures of a post the one edited later counts. */
-function once(posts: readonly PostRecord[]): {
+/** Of two captures of a post the one edited later counts. Posts without an id are the same where two pages print the same number. */
+function once(pages: readonly PageRead[]): {
   readonly kept: readonly PostRecord[]
   readonly repeated: number
 } {
   const kept = new Map<string, PostRecord>()
-  let repeated = 0
-  for (const [place, post] of posts.entries()) {
-    const key = post.source_id ?? `place ${String(place)}`
+  const captures = oneOfEach(pages)
+  for (const [key, post] of captures.flatMap(({ posts }, nth) => keyed(posts, nth))) {
     const known = kept.get(key)
-    if (known !== undefined) repeated += 1
     if (known === undefined || (post.edited_at ?? '') > (known.edited_at ?? '')) kept.set(key, post)
   }
-  return { kept: [...kept.values()], repeated }
+  const all = pages.reduce((sum, { posts }) => sum + posts.length, 0)
+  return { kept: [...kept.values()], repeated: all - kept.size }
+}
+
+/** Pages with one fingerprint are one capture, whatever the files are called. */
+function oneOfEach(pages: readonly PageRead[]): readonly PageRead[] {
+  const known = new Set<string>()
+  return pages.filter(({ thread: { fingerprint } }) => {
+    if (fingerprint === null) return true
+    if (known.has(fingerprint)) return false
+    known.add(fingerprint)
+    return true
+  })
+}
+
+/** A number that one page prints twice was misread: such posts are known by their place. */
+function keyed(
+  posts: readonly PostRecord[],
+  nth: number,
+): readonly (readonly [string, PostRecord])[] {
+  const printed = new Set<number>()
+  return posts.map((post, place) => {
+    const { source_id, number } = post
+    if (source_id !== null) return [`post ${source_id}`, post]
+    if (number === null || printed.has(number))
+      return [`place ${String(nth)} ${String(place)}`, post]
+    printed.add(number)
+    return [`number ${String(number)}`, post]
+  })
 }
 
 /** By id where the page names it, else by who said the words. */
