@@ -18,6 +18,7 @@ const reasons: Readonly<Record<DoubtReason, string>> = {
   'stray-words': 'words that belong to no post',
   'quoted-post-not-read': 'the quoted post is not among those read',
   'words-not-found': 'the quoted words are too few or stand in no earlier post',
+  'not-written': 'could not be written into the forum; nothing of this thread was',
 }
 
 /** The report for a person: what was read, what was done, what is missing and where, and counts that add up. */
@@ -60,7 +61,9 @@ function done(posts: number, written: Written | null): string {
     written.joined === 0
       ? ''
       : ` (${String(written.joined)} of them in threads that were here before)`
-  return `Written: ${count(written.threads, 'new thread')}, ${count(written.posts, 'new post')}${joined}. Here already: ${count(posts - written.posts, 'post')}.`
+  const failed = written.failures.reduce((all, failure) => all + failure.posts, 0)
+  const lost = failed === 0 ? '' : ` Could not be written: ${count(failed, 'post')}.`
+  return `Written: ${count(written.threads, 'new thread')}, ${count(written.posts, 'new post')}${joined}. Here already: ${count(posts - written.posts - failed, 'post')}.${lost}`
 }
 
 function sum({ posts, repeated, unaccounted, blocks }: ArchiveReport): string {

@@ -71,7 +71,7 @@ test('one broken file is named, the others come in, and the status says that som
   const environment = { FOLKMOOT_DATA: join(folder, 'data') }
   const { status, out, err } = await type(['import', 'archive', folder, '--json'], environment)
   assert.equal(status, 1)
-  assert.match(err, /Not everything could be read/)
+  assert.match(err, /Not everything could be read and written/)
   const report: unknown = JSON.parse(out)
   assert.ok(
     typeof report === 'object' && report !== null && 'posts' in report && 'doubts' in report,
@@ -153,6 +153,20 @@ test('a second run says that everything is here already, and repeated captures a
   )
   const second = await type(['import', 'archive', archive], environment)
   assert.match(second.out, /Written: 0 new threads, 0 new posts\. Here already: 2 posts\./)
+})
+
+test('one text in two files is one thread, its posts counted as repeated', async (t) => {
+  const folder = temporaryFolder(t)
+  const archive = join(folder, 'texts')
+  mkdirSync(archive)
+  for (const file of ['a.bodies.txt', 'b.bodies.txt'])
+    writeFileSync(join(archive, file), 'One\n \nTwo\n \nThree')
+  const { status, out, err } = await type(['import', 'archive', archive], {
+    FOLKMOOT_DATA: join(folder, 'data'),
+  })
+  assert.equal(status, 0, err)
+  assert.match(out, /Written: 1 new thread, 3 new posts\. Here already: 0 posts\./)
+  assert.match(out, /= 3 posts \+ 3 repeated/)
 })
 
 test('a quote that leads to no post is listed with its file, its post and why', async (t) => {

@@ -4,6 +4,7 @@ import { open as openFile } from 'node:fs/promises'
 import type { ArchiveReport, Progress, Sink } from '../importing/importing.ts'
 import { nothingLost, readArchive } from '../importing/importing.ts'
 import { recordLines } from '../importing/record-lines.ts'
+import type { Doubt } from '../importing/records.ts'
 import { readable } from '../importing/sources.ts'
 import { writeThreads, type Written } from '../importing/writing.ts'
 import { openForum } from '../opening.ts'
@@ -41,7 +42,9 @@ Running it again adds what is new and changes nothing else. The exit status is 0
     const { report, written } = await importArchive(call, paths)
     answer(call, { ...report, written, lost: !nothingLost(report) }, inWords(report, written))
     if (!nothingLost(report))
-      throw new CommandFailed('Not everything could be read; what is missing is listed above.')
+      throw new CommandFailed(
+        'Not everything could be read and written; what is missing is listed above.',
+      )
     if (report.posts === 0)
       throw new CommandFailed(
         `Nothing to import was found in ${paths.join(', ')}. What can be read: ${readable}.`,
@@ -57,23 +60,34 @@ async function importArchive(call: Call, paths: readonly string[]): Promise<Impo
   const file = options['records']
   const records = typeof file === 'string' ? await recordsInto(file) : null
   const open = options['dry-run'] === true ? null : await openForum(configFor(call))
-  const written = { threads: 0, posts: 0, joined: 0 }
+  const runs: Written[] = []
   try {
     const sink: Sink = async (threads) => {
       await records?.sink(threads)
       if (open === null) return
-      const added = await writeThreads(open.forum, threads)
-      written.threads += added.threads
-      written.posts += added.posts
-      written.joined += added.joined
+      runs.push(await writeThreads(open.forum, threads))
     }
     const report = await readArchive(paths, sink, progressOn(terminal))
-    return { report, written: open === null ? null : written }
+    if (open === null) return { report, written: null }
+    const written = together(runs)
+    return { report: { ...report, doubts: [...report.doubts, ...notWritten(written)] }, written }
   } finally {
     await records?.close()
     await open?.close()
   }
 }
+
+const together = (runs: readonly Written[]): Written => ({
+  threads: runs.reduce((sum, { threads }) => sum + threads, 0),
+  posts: runs.reduce((sum, { posts }) => sum + posts, 0),
+  joined: runs.reduce((sum, { joined }) => sum + joined, 0),
+  failures: runs.flatMap(({ failures }) => failures),
+})
+
+const notWritten = ({ failures }: Written): readonly Doubt[] =>
+  failures.flatMap(({ files, why: place }) =>
+    files.map((file) => ({ file, place, why: 'not-written', lost: true })),
+  )
 
 /** A file that cannot be made or filled ends the command in words: a record that is missing must not go unnoticed. */
 async function recordsInto(

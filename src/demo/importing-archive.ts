@@ -14,7 +14,9 @@ export async function importArchive(
   underBoardId: number,
 ): Promise<ReadonlyMap<string, PlacedPost>> {
   await readArchive([folder], async (threads) => {
-    await writeThreads(forum, threads, { underBoardId })
+    const { failures } = await writeThreads(forum, threads, { underBoardId })
+    const [failure] = failures
+    if (failure !== undefined) throw new Error(failure.why)
   })
   await describeBoard(forum, underBoardId)
   const posts = await forum.db

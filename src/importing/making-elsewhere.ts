@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
-import { makeAll, type MadePost, type Work } from './making-posts.ts'
+import { makeAll, type MadePost, type MakingAnswer, type Work } from './making-posts.ts'
 
 /** Makes posts, here or in threads of their own. */
 export interface Maker {
@@ -46,7 +46,9 @@ function elsewhere(width: number): Maker {
       // Rejects when the thread fails.
       const answer: readonly unknown[] = await once(worker, 'message')
       // oxlint-disable-next-line no-unsafe-type-assertion -- making-thread.ts answers with these.
-      return answer[0] as readonly MadePost[]
+      const made = answer[0] as MakingAnswer
+      if ('problem' in made) throw new Error(made.problem)
+      return made.posts
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))

@@ -10,7 +10,7 @@ import { asInstant } from './moments.ts'
 import type { Placed } from './placing-members.ts'
 import { memberKey } from './placing-members.ts'
 import type { NewPost, PlacedThread } from './placing-threads.ts'
-import { postKey } from './placing-threads.ts'
+import { postKeys } from './placing-threads.ts'
 import type { Surroundings } from './sourcing.ts'
 import { sourceOf } from './sourcing.ts'
 
@@ -47,6 +47,9 @@ export type Work = {
   readonly threads: readonly { readonly placed: PlacedThread; readonly ids: Ids }[]
   readonly making: Making
 }
+
+/** What a thread of its own says to work. */
+export type MakingAnswer = { readonly posts: readonly MadePost[] } | { readonly problem: string }
 
 /** The new posts of all these threads. */
 export const makeAll = ({ threads, making }: Work): readonly MadePost[] =>
@@ -112,7 +115,8 @@ function surroundings(
     ),
     ...news.map(({ key }, index) => [key, postIds[index] ?? 0] as const),
   ])
-  const keyByIndex = new Map(posts.map((post) => [post.index, postKey(post)]))
+  const keys = postKeys(posts)
+  const keyByIndex = new Map(posts.map((post, place) => [post.index, keys[place] ?? '']))
   return {
     baseUrl: thread.base,
     postIdOf: ({ index, source_id }) =>

@@ -1,4 +1,5 @@
 import type { Db } from '../db/schema.ts'
+import type { Tx } from '../forum/kernel/forum.ts'
 import type { Instant } from '../forum/kernel/rows.ts'
 import type { ThreadRead } from './joining.ts'
 import { momentsOf } from './moments.ts'
@@ -39,13 +40,18 @@ export type NewPost = {
   readonly at: Instant
 }
 
-/** Names a post among those of its thread, the same in every run. */
-export const postKey = ({ source_id, number, index }: PostRecord): string =>
-  source_id !== null
-    ? `post ${source_id}`
-    : number !== null
-      ? `number ${String(number)}`
-      : `place ${String(index)}`
+/** Names each post among those of its thread, the same in every run. A number that was printed twice names its posts in turn. */
+export function postKeys(posts: readonly PostRecord[]): readonly string[] {
+  const turns = new Map<string, number>()
+  return posts.map(({ source_id, number, index }) => {
+    if (source_id !== null) return `post ${source_id}`
+    if (number === null) return `place ${String(index)}`
+    const key = `number ${String(number)}`
+    const turn = (turns.get(key) ?? 0) + 1
+    turns.set(key, turn)
+    return turn === 1 ? key : `${key} (${String(turn)})`
+  })
+}
 
 /** Threads with what of them is here already. */
 export async function placeThreads(
@@ -69,6 +75,33 @@ export async function placeThreads(
   return placed
 }
 
+/** The same again in the transaction that writes, each thread held: what was written in one since it was placed keeps its number, and what was to be new moves behind it. */
+export async function placeAgain(
+  tx: Tx,
+  placed: readonly PlacedThread[],
+): Promise<readonly PlacedThread[]> {
+  const ids = placed.flatMap(({ here }) => here?.id ?? [])
+  if (ids.length === 0) return placed
+  // An update that changes nothing locks the row on PostgreSQL and is understood by SQLite, unlike `for update`.
+  const rows = await tx.db
+    .updateTable('thread')
+    .set((row) => ({ last_number: row.ref('last_number') }))
+    .where('id', 'in', ids)
+    .returning(['id', 'board_id', 'removed_at'])
+    .execute()
+  const held = new Map(rows.map((thread) => [thread.id, thread]))
+  const again: PlacedThread[] = []
+  for (const one of placed) {
+    const thread = held.get(one.here?.id ?? 0)
+    again.push(
+      thread === undefined
+        ? one
+        : place(one.read, { ...thread, posts: await postsHere(tx.db, thread.id) }),
+    )
+  }
+  return again
+}
+
 const postsHere = (db: Db, threadId: number): Promise<PostHere[]> =>
   db
     .selectFrom('post')
@@ -88,8 +121,9 @@ const postsHere = (db: Db, threadId: number): Promise<PostHere[]> =>
 function place(read: ThreadRead, here: PlacedThread['here']): PlacedThread {
   const known = new Set(here?.posts.map(({ origin_key }) => origin_key))
   const moments = momentsOf(read.posts)
+  const keys = postKeys(read.posts)
   const fresh = read.posts.flatMap((record, index) => {
-    const key = postKey(record)
+    const key = keys[index] ?? ''
     return known.has(key) ? [] : [{ record, key, at: moments[index] ?? '' }]
   })
   const order = [...ranked(here?.posts ?? []), ...ranked(fresh)].toSorted((a, b) => a.rank - b.rank)

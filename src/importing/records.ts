@@ -107,6 +107,7 @@ export type DoubtReason =
   | 'stray-words'
   | 'quoted-post-not-read'
   | 'words-not-found'
+  | 'not-written'
 
 /** What was counted on one page: `seen` is the sum of the other three. */
 export type Blocks = {

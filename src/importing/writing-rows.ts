@@ -5,7 +5,7 @@ import { titleColumns } from '../forum/threads/titles.ts'
 import { oneLine } from '../lib/lines.ts'
 import type { Censor } from '../text/censoring.ts'
 import type { MadePost } from './making-posts.ts'
-import type { PlacedThread } from './placing-threads.ts'
+import { placeAgain, type PlacedThread } from './placing-threads.ts'
 
 /** Everything one transaction writes, made ready. */
 export type Batch = {
@@ -17,7 +17,8 @@ export type Batch = {
 
 type BatchThread = { readonly placed: PlacedThread; readonly id: number; readonly boardId: number }
 
-export async function writeBatch(tx: Tx, batch: Batch): Promise<void> {
+export async function writeBatch(tx: Tx, made: Batch): Promise<void> {
+  const batch = await asItIsNow(tx, made)
   await insertAll(
     batch.threads.filter(({ placed }) => placed.here === null),
     (some) => insertThreads(tx, some, batch),
@@ -35,6 +36,29 @@ export async function writeBatch(tx: Tx, batch: Batch): Promise<void> {
   const ids = batch.posts.map(({ id }) => id)
   if (ids.length > 0)
     await tx.record({ type: 'posts.imported', fromId: Math.min(...ids), toId: Math.max(...ids) })
+}
+
+/** The batch with the boards and numbers that hold now. Throws when another run has written one of its posts. */
+async function asItIsNow(tx: Tx, { threads, posts, ...rest }: Batch): Promise<Batch> {
+  const placed = await placeAgain(
+    tx,
+    threads.map((thread) => thread.placed),
+  )
+  const now = placed.map((one, index) => {
+    const { id = 0, boardId = 0 } = threads[index] ?? {}
+    return { placed: one, id, boardId: one.here?.board_id ?? boardId }
+  })
+  const numbers = new Map(
+    now.flatMap(({ id, placed: { news } }) =>
+      news.map(({ key, number }) => [`${String(id)} ${key}`, number] as const),
+    ),
+  )
+  const numbered = posts.map((post) => {
+    const number = numbers.get(`${String(post.threadId)} ${post.origin.origin_key}`)
+    if (number === undefined) throw new Error('Another import has written to the thread meanwhile.')
+    return number === post.number ? post : Object.assign({}, post, { number })
+  })
+  return { ...rest, threads: now, posts: numbered }
 }
 
 /** Rows in one statement: always as many, so that the statement is prepared once; both engines take thousands of values. */

@@ -27,56 +27,113 @@ export type Written = {
   readonly posts: number
   /** Those of the posts that joined threads that were here already. */
   readonly joined: number
+  /** Threads of which nothing could be written. */
+  readonly failures: readonly Failure[]
+}
+
+/** A thread that could not be written, and why, in the machine's words. */
+export type Failure = {
+  readonly files: readonly string[]
+  readonly posts: number
+  readonly why: string
 }
 
 /** So many posts are written in one transaction: other writers wait meanwhile, a fifth of a second at most. */
 const postsAtOnce = 1000
 
-/** Writes threads into the forum. What is there from an earlier run stays as it is; only what is new is added. */
+/** Writes threads into the forum. What is there from an earlier run stays as it is; only what is new is added. A thread that cannot be written keeps no other from it. */
 export async function writeThreads(
   forum: Forum,
   reads: readonly ThreadRead[],
   options: WritingOptions = {},
 ): Promise<Written> {
-  const maker = makerFor(reads.reduce((sum, { posts }) => sum + posts.length, 0))
-  const written = { threads: 0, posts: 0, joined: 0 }
+  const underBoardId = options.underBoardId ?? null
+  const first = await writeGroups(forum, groups(reads), underBoardId)
+  // One by one and prepared anew: what was wrong with one of them, or with the moment, is not the others'.
+  const second = await writeGroups(
+    forum,
+    first.failed.flatMap(({ group }) => group.map((read) => [read])),
+    underBoardId,
+  )
+  return {
+    threads: first.threads + second.threads,
+    posts: first.posts + second.posts,
+    joined: first.joined + second.joined,
+    failures: second.failed.flatMap(({ group, why }) => group.map((read) => failure(read, why))),
+  }
+}
+
+type Group = readonly ThreadRead[]
+
+/** Counted up while it runs. */
+type Outcome = {
+  threads: number
+  posts: number
+  joined: number
+  readonly failed: { readonly group: Group; readonly why: string }[]
+}
+
+const failure = ({ thread, posts }: ThreadRead, why: string): Failure => ({
+  files: [...new Set([thread.file, ...posts.map(({ file }) => file)])],
+  posts: posts.length,
+  why,
+})
+
+async function writeGroups(
+  forum: Forum,
+  all: readonly Group[],
+  underBoardId: number | null,
+): Promise<Outcome> {
+  const maker = makerFor(all.flat().reduce((sum, { posts }) => sum + posts.length, 0))
+  const outcome: Outcome = { threads: 0, posts: 0, joined: 0, failed: [] }
   const waiting: Pending[] = []
+  const attempt = (group: Group, act: () => Promise<void>): Promise<void> =>
+    act().catch((problem: unknown) => {
+      const why = problem instanceof Error ? problem.message : String(problem)
+      outcome.failed.push({ group, why })
+    })
   const writeNext = async (): Promise<void> => {
     const next = waiting.shift()
-    if (next === undefined) return
-    const batch: Batch = { ...next.batch, posts: await next.posts }
-    await transact(forum, (tx) => writeBatch(tx, batch))
-    written.threads += batch.threads.filter(({ placed }) => placed.here === null).length
-    written.posts += batch.posts.length
-    written.joined += batch.threads
-      .filter(({ placed }) => placed.here !== null)
-      .reduce((sum, { placed }) => sum + placed.news.length, 0)
+    if (next !== undefined) await attempt(next.group, () => writeOne(forum, next, outcome))
   }
   try {
-    for (const group of groups(reads)) {
-      const prepared = await prepare(forum, group, options.underBoardId ?? null)
-      if (prepared === null) continue
-      const posts = maker.make(prepared.work)
-      // Waited for when its turn to be written comes; until then a failure is nobody's.
-      posts.catch(() => undefined)
-      waiting.push({ batch: prepared.batch, posts })
+    for (const group of all) {
+      await attempt(group, async () => {
+        const prepared = await prepare(forum, group, underBoardId)
+        if (prepared === null) return
+        const posts = maker.make(prepared.work)
+        // Waited for when its turn to be written comes; until then a failure is nobody's.
+        posts.catch(() => undefined)
+        waiting.push({ group, batch: prepared.batch, posts })
+      })
       if (waiting.length >= maker.width) await writeNext()
     }
     while (waiting.length > 0) await writeNext()
   } finally {
     await maker.close()
   }
-  return written
+  return outcome
+}
+
+async function writeOne(forum: Forum, next: Pending, outcome: Outcome): Promise<void> {
+  const batch: Batch = { ...next.batch, posts: await next.posts }
+  await transact(forum, (tx) => writeBatch(tx, batch))
+  outcome.threads += batch.threads.filter(({ placed }) => placed.here === null).length
+  outcome.posts += batch.posts.length
+  outcome.joined += batch.threads
+    .filter(({ placed }) => placed.here !== null)
+    .reduce((sum, { placed }) => sum + placed.news.length, 0)
 }
 
 /** A batch whose posts are being made. */
 type Pending = {
+  readonly group: Group
   readonly batch: Omit<Batch, 'posts'>
   readonly posts: Promise<Batch['posts']>
 }
 
 /** Threads together until they hold about as many posts as one transaction should. */
-function groups(reads: readonly ThreadRead[]): readonly (readonly ThreadRead[])[] {
+function groups(reads: readonly ThreadRead[]): readonly Group[] {
   const all: ThreadRead[][] = []
   let posts = postsAtOnce
   for (const read of reads) {
