@@ -145,6 +145,25 @@ test('a new address or a new password ends the links that were sent before', asy
   }
 })
 
+test('an address that changes while the mail is written gets no link', async (t) => {
+  const { box, forum, acting } = await opened(t)
+  await askForNewPassword(forum, 'Cleo')
+  const { id: mailId } = await forum.db.selectFrom('mail').select('id').executeTakeFirstOrThrow()
+  const before = box.sent.length
+  let changed = false
+  const writer: typeof forum.writer = {
+    async run(work, how) {
+      if (!changed) {
+        changed = true
+        assert.ok((await changeEmail(forum, acting, 'cleo@example.net')).ok)
+      }
+      return forum.writer.run(work, how)
+    },
+  }
+  await sendMail({ ...forum, writer }, { mailId })
+  assert.deepEqual(box.sent.slice(before), [])
+})
+
 test('the secret of a link lies nowhere but in the mail', async (t) => {
   const { box, forum } = await opened(t)
   await askForNewPassword(forum, 'Cleo')

@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import type { MailTable } from '../../db/mail-tables.ts'
 import { languageNamed } from '../../lang/languages.ts'
 import { type MailWords, type Sentence, writeMail } from '../../text/mail-words.ts'
-import { type Forum, transact } from '../kernel/forum.ts'
-import type { Db, LinkKind, MailKind } from '../kernel/rows.ts'
+import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import type { LinkKind, MailKind } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
 import { linkAddress, linkKinds, makeLink } from './one-time-links.ts'
 
@@ -21,9 +21,9 @@ export async function sendMail(
     .where('id', '=', mailId)
     .executeTakeFirst()
   if (mail === undefined) return
-  const receiver = await receiverOf(forum.db, mail)
   // Without a mail server nothing is kept for later, either: what it would say is out of date by then.
-  if (receiver !== null && forum.mail.available) await sendTo(forum, mail, receiver)
+  const addressed = forum.mail.available ? await addressedTo(forum, mail) : null
+  if (addressed !== null) await sendTo(forum, mail, addressed)
   await transact(
     forum,
     ({ db }) => db.deleteFrom('mail').where('id', '=', mailId).execute(),
@@ -37,16 +37,36 @@ interface Receiver {
   readonly language: string | null
 }
 
-/** Whom the mail is for; null when it says what no longer holds. */
+interface Addressed {
+  readonly receiver: Receiver
+  /** The address of the button. */
+  readonly link: string | null
+}
+
+/** Whom the mail is for, and the link made for them, in one transaction: between the two the address could change, and the old one would be sent a link that nothing ends. */
+function addressedTo(forum: Forum, mail: WaitingMail): Promise<Addressed | null> {
+  return transact(
+    forum,
+    async (tx) => {
+      const receiver = await receiverOf(tx, mail)
+      return receiver === null ? null : { receiver, link: await linkIn(forum, tx, mail, receiver) }
+    },
+    'nothing-shown',
+  )
+}
+
+/** Whom the mail is for, held until the transaction ends; null when it says what no longer holds. */
 async function receiverOf(
-  db: Db,
+  { db }: Tx,
   { kind, member_id, address }: WaitingMail,
 ): Promise<Receiver | null> {
   if (member_id === null) return null
   const member = await db
-    .selectFrom('member')
-    .select(['id', 'name', 'language', 'email', 'email_confirmed_at'])
+    .updateTable('member')
+    // An update that changes nothing locks the row on PostgreSQL and is understood by SQLite, unlike `for update`.
+    .set((row) => ({ score: row.ref('score') }))
     .where('id', '=', member_id)
+    .returning(['id', 'name', 'language', 'email', 'email_confirmed_at'])
     .executeTakeFirst()
   if (member === undefined) return null
   const due: Readonly<Record<MailKind, boolean>> = {
@@ -59,10 +79,13 @@ async function receiverOf(
   return due[kind] ? { memberId: id, name, language } : null
 }
 
-async function sendTo(forum: Forum, mail: WaitingMail, receiver: Receiver): Promise<void> {
+async function sendTo(
+  forum: Forum,
+  mail: WaitingMail,
+  { receiver, link }: Addressed,
+): Promise<void> {
   const settings = await settingsOf(forum)
   const language = languageNamed(receiver.language) ?? languageNamed(settings.language) ?? 'en'
-  const link = await linkIn(forum, mail, receiver)
   await forum.mail.send({
     id: `<mail-${mail.id}@${new URL(forum.url).hostname}>`,
     to: mail.address,
@@ -70,19 +93,16 @@ async function sendTo(forum: Forum, mail: WaitingMail, receiver: Receiver): Prom
   })
 }
 
-/** The address of the button. The row with the secret's hash is committed before the mail leaves: whoever is quick finds a link that works. */
+/** The row with the secret's hash is committed before the mail leaves: whoever is quick finds a link that works. */
 async function linkIn(
   forum: Forum,
+  tx: Tx,
   { kind, address }: WaitingMail,
   { memberId }: Receiver,
 ): Promise<string | null> {
   if (kind === 'email-changed') return null
   if (kind === 'password-changed') return `${forum.url}/sign-in/forgotten`
-  const { token } = await transact(
-    forum,
-    (tx) => makeLink(tx, kind, { memberId, address }),
-    'nothing-shown',
-  )
+  const { token } = await makeLink(tx, kind, { memberId, address })
   return linkAddress(forum, kind, token)
 }
 
