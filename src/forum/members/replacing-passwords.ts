@@ -70,9 +70,10 @@ export async function replacePassword(
       // Once more, for it may have been used while the password was hashed; of two at once the second finds none to end.
       const still = await linkFor(tx.db, { kind: 'new-password', token, at: tx.at })
       if (!still.ok) return still
-      if ((await setPassword(tx, memberId, passwordHash)) === 0) {
+      if ((await endLinks(tx, memberId, ['new-password'])) === 0) {
         return { ok: false, problems: [{ field: 'token', is: 'link-ended' }] }
       }
+      await setPassword(tx, memberId, passwordHash)
       await tx.db.deleteFrom('session').where('member_id', '=', memberId).execute()
       return { ok: true, token: await openSession(tx, memberId, device) }
     },
@@ -80,20 +81,20 @@ export async function replacePassword(
   )
 }
 
-/** A step: this is the password now. Tokens and links that were to set another end, and the confirmed address is told. Returns how many links ended. */
-export async function setPassword(tx: Tx, memberId: number, passwordHash: string): Promise<number> {
-  const ended = await endLinks(tx, memberId, ['new-password'])
+/** A step: this is the password now. Tokens and links that were to set another end, and the confirmed address is told. */
+export async function setPassword(tx: Tx, memberId: number, passwordHash: string): Promise<void> {
   const { email, email_confirmed_at } = await tx.db
     .updateTable('member')
     .set({ password_hash: passwordHash })
     .where('id', '=', memberId)
     .returning(['email', 'email_confirmed_at'])
     .executeTakeFirstOrThrow()
+  // After the row is held, so that no mail makes one meanwhile.
+  await endLinks(tx, memberId, ['new-password'])
   await tx.db.deleteFrom('token').where('member_id', '=', memberId).execute()
   if (email !== null && email_confirmed_at !== null) {
     await askForMail(tx, 'password-changed', { memberId, address: email })
   }
-  return ended
 }
 
 async function accountOf(db: Db, memberId: number) {
