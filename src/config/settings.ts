@@ -116,7 +116,7 @@ export const settings = {
     name: 'FOLKMOOT_CACHE_MB',
     byDefault: '32',
     example: '128',
-    says: "Memory for guests' ready-made pages, in megabytes.",
+    says: "Memory for guests' ready-made pages, in megabytes, and as much again for what members' pages share.",
     read: (text) => readNumber(text, 1, 4096),
   }),
   metrics: setting({

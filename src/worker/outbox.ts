@@ -21,7 +21,7 @@ const among: Readonly<Record<Lane, readonly ['in' | 'not in', readonly string[]]
   mail: ['in', mailWork],
 }
 
-/** Tried this often with growing pauses (about four hours in all), a job is parked for a person to look at. */
+/** Tried this often with growing pauses (about two hours in all), a job is parked for a person to look at. */
 const mostAttempts = 8
 
 /** What jobs do, by event and name, and how long one is its worker's (ms): a job whose worker died is taken up again after that. */
