@@ -37,7 +37,7 @@ import type { Web } from './web.ts'
 
 export interface AppOptions {
   readonly assets: Assets
-  /** Bytes of memory for whole pages of guests, and as much again for shared parts of members' pages. */
+  /** Bytes of memory for whole pages of guests, and as many again for shared parts of members' pages. */
   readonly cacheBytes: number
   /** Addresses of proxies whose X-Forwarded-For may be believed. */
   readonly trustedProxies: readonly string[]
@@ -117,6 +117,10 @@ export interface Registered {
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers everybody the same: who asks is not looked up. */
+    readonly impersonal?: boolean
+  }
   interface FastifyInstance {
     readonly registered: readonly Registered[]
   }
@@ -162,7 +166,8 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: mostBodyBytes })
   app.addHook('onRequest', async (request) => {
-    request.visit = await visitOf(web, request)
+    // What is the same for everybody, a picture say, is sent without asking who wants it.
+    if (request.routeOptions.config.impersonal !== true) request.visit = await visitOf(web, request)
   })
   guardForms(app, web)
   noteVisits(app, web)

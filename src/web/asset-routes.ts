@@ -6,10 +6,11 @@ import type { Web } from './web.ts'
 
 /** Style, script and icons, from memory, compressed when they were built. */
 export function assetRoutes(app: FastifyInstance, web: Web): void {
-  app.get('/favicon.svg', (_request, reply) =>
+  const config = { impersonal: true }
+  app.get('/favicon.svg', { config }, (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=604800').send(favicon),
   )
-  app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+  app.get<{ Params: { '*': string } }>('/assets/*', { config }, async (request, reply) => {
     const file = web.assets.files.get(request.params['*'])
     if (file === undefined) throw new Refusal('not-found')
     reply
