@@ -5,10 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openApp } from '../../test/app.ts'
 import { engineUnderTest, openTestDatabase } from '../../test/database.ts'
 import { noon } from '../../test/forum.ts'
+import { listening } from '../../test/listening.ts'
 import { plantReply, plantThread, quoting } from '../../test/posting.ts'
 import { moveOn, newEpoch } from '../forum/kernel/epoch.ts'
 import { writeCursor } from '../lib/cursors.ts'
 import { guestPages } from './guest-pages.ts'
+import { keptAddress } from './kept-address.ts'
 import { sharePage } from './shared-page.ts'
 import { keepSkeletons } from './skeletons.ts'
 import { urls } from './urls.ts'
@@ -38,6 +40,58 @@ test('shared parts of members’ pages are thrown out by use, too', async () => 
     await skeletons.of(`cold ${i}`, render)
   }
   assert.equal(rendered, 6)
+})
+
+test('many who ask at once wait for one making of a shared page, but not for one begun before a write', async () => {
+  const epoch = newEpoch()
+  const skeletons = keepSkeletons(epoch, 50_000)
+  let rendered = 0
+  const render = async () => {
+    const about = ++rendered
+    await pause(5)
+    if (about === 1) throw new Error('the first fails')
+    return sharePage('x', new Map(), about)
+  }
+  const ask = () => skeletons.of('page', render)
+  const [first, second] = await Promise.allSettled([ask(), ask()])
+  assert.deepEqual([first.status, second.status, rendered], ['rejected', 'rejected', 1])
+  const early = ask()
+  moveOn(epoch, 'content')
+  const late = await Promise.all([ask(), ask(), ask()])
+  assert.equal((await early).about, 2)
+  assert.deepEqual(
+    [...late, await ask()].map(({ about }) => about),
+    [3, 3, 3, 3],
+  )
+})
+
+test('what a shared page is about counts for how much memory it takes', () => {
+  const [light, heavy] = [null, ['y'.repeat(10_000)]].map((about) =>
+    sharePage('x', new Map(), about),
+  )
+  assert.ok(light && heavy && heavy.weight > light.weight + 10_000)
+})
+
+test('a page that the browser or a proxy has already is not sent again', async (t) => {
+  const { app } = await openApp(t)
+  const { headers } = await app.inject('/')
+  const etag = String(headers.etag)
+  for (const known of [etag, `W/${etag}`, `"other", W/${etag}`, '*']) {
+    const again = await app.inject({ url: '/', headers: { 'if-none-match': known } })
+    assert.equal(again.statusCode, 304, known)
+    const fresh = await app.inject({ url: '/?x', headers: { 'if-none-match': known } })
+    assert.equal(fresh.statusCode, 304, known)
+  }
+  const other = await app.inject({ url: '/', headers: { 'if-none-match': '"other"' } })
+  assert.equal(other.statusCode, 200)
+})
+
+test('what is the same for everybody is sent without asking the database who wants it', async (t) => {
+  const { app, browser, forum } = await openApp(t)
+  const { cookie } = await (await browser(forum.bo)).open('/')
+  const hear = listening(forum.db)
+  const asked = await hear(() => app.inject({ url: '/favicon.svg', headers: { cookie } }))
+  assert.deepEqual(asked, [])
 })
 
 test(
@@ -105,6 +159,15 @@ test('pages that could be asked for in any number of ways are not kept', async (
     '/sign-in?next=/new',
   ]
   for (const address of many) assert.equal(await workFor(address), 3, address)
+})
+
+const kept = (url: string) => keptAddress({ raw: { url }, routeOptions: { config: {} } })
+
+test('an address that is no path from the root is not kept', () => {
+  assert.equal(kept('/new'), '/new')
+  for (const url of ['/new#1', 'http://a/new', '//a/new', 'new', '*', '']) {
+    assert.equal(kept(url), null, url)
+  }
 })
 
 test('a feed has one address', async (t) => {

@@ -86,7 +86,7 @@ function sendKept(
     web.guestPages.keep(address, { status: 200, headers, etag, plain }, request.startedAt)
   }
   reply.header('etag', etag)
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (knows(request, etag)) return reply.code(304).send()
   if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
   return reply.header('content-encoding', 'br').send(brotli(plain, firstQuality))
 }
@@ -103,7 +103,7 @@ export function answerFromMemory(web: Web, request: FastifyRequest, reply: Fasti
 
 function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): void {
   const { raw } = reply
-  if (request.headers['if-none-match'] === page.etag) {
+  if (knows(request, page.etag)) {
     raw.writeHead(304, { ...page.headers, etag: page.etag })
     raw.end()
     return
@@ -117,6 +117,12 @@ function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage)
     'content-length': bytes.length,
   })
   raw.end(bytes)
+}
+
+/** Whether the browser, or a proxy on its way, has the answer with this tag already; a proxy that compressed it calls it weak (RFC 9110, 13.1.2). */
+function knows(request: FastifyRequest, etag: string): boolean {
+  const tags = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
+  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }
 
 /** What the answer depends on beside the address. */

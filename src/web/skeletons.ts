@@ -11,6 +11,11 @@ export interface Skeletons {
 
 const longest = 60_000
 
+interface Made {
+  readonly page: Promise<SharedPage<unknown>>
+  readonly epoch: number
+}
+
 interface Kept {
   readonly page: SharedPage<unknown>
   readonly epoch: number
@@ -20,6 +25,7 @@ interface Kept {
 /** Makes the store; `mostBytes` bounds what it holds. */
 export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
   const kept = new Map<string, Kept>()
+  const together = makingTogether(epoch)
   const counts = { found: 0, missing: 0 }
   let bytes = 0
   const drop = (key: string, { page }: Kept): void => {
@@ -51,10 +57,27 @@ export function keepSkeletons(epoch: Epoch, mostBytes: number): Skeletons {
       }
       counts.missing++
       const madeAt = epoch.content
-      const page = await render()
+      const page = await together(key, render)
       if (madeAt === epoch.content && !kept.has(key)) keep(key, page, madeAt)
-      return page
+      // oxlint-disable-next-line no-unsafe-type-assertion -- the same.
+      return page as SharedPage<About>
     },
     counts: () => counts,
+  }
+}
+
+/** Those who ask for a page while it is being made wait for it, unless something was committed since it was begun. */
+function makingTogether(epoch: Epoch) {
+  const making = new Map<string, Made>()
+  return async (key: string, render: () => Made['page']): Made['page'] => {
+    const begun = making.get(key)
+    if (begun?.epoch === epoch.content) return begun.page
+    const mine = { page: render(), epoch: epoch.content }
+    making.set(key, mine)
+    try {
+      return await mine.page
+    } finally {
+      if (making.get(key) === mine) making.delete(key)
+    }
   }
 }
