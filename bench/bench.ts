@@ -10,13 +10,14 @@ import { brotliCompressSync } from 'node:zlib'
 import { importing } from './importing.ts'
 import { get, type Load, type Measured } from './load.ts'
 import { longThread, markers } from './seed.ts'
-import { type Served, serveBytes, serveForum, underLoad } from './serving.ts'
+import { serveBytes, serveForum, underLoad } from './serving.ts'
 
 interface Figure {
   readonly what: string
   readonly value: number
   readonly unit: string
-  readonly bound: { readonly atLeast: number } | { readonly atMost: number }
+  /** null: printed for what it says. */
+  readonly bound: { readonly atLeast: number } | { readonly atMost: number } | null
 }
 
 const [folder = '/tmp/folkmoot-bench'] = process.argv.slice(2)
@@ -41,24 +42,31 @@ function note(what: string, value: number, unit: string, bound: Figure['bound'])
 function line(figure: Figure | undefined): string {
   if (figure === undefined) return ''
   const { what, value, unit, bound } = figure
+  if (bound === null) return `| ${what} | ${shownAs(value)} ${unit} | | |`
   const kept = 'atLeast' in bound ? value >= bound.atLeast : value <= bound.atMost
   const limit = 'atLeast' in bound ? `≥ ${bound.atLeast}` : `≤ ${bound.atMost}`
-  const shown = value >= 100 ? Math.round(value) : Math.round(value * 1000) / 1000
-  return `| ${what} | ${shown} ${unit} | ${limit} | ${kept ? 'yes' : '**no**'} |`
+  return `| ${what} | ${shownAs(value)} ${unit} | ${limit} | ${kept ? 'yes' : '**no**'} |`
+}
+
+function shownAs(value: number): string {
+  return String(value >= 100 ? Math.round(value) : Math.round(value * 1000) / 1000)
 }
 
 console.log('| what | measured | must be | kept |\n| --- | --- | --- | --- |')
 const forum = await serveForum(folder, port)
 note('ready after start', forum.readyMs, 'ms', { atMost: 1500 })
 note('memory after start', forum.residentMb(), 'MB', { atMost: 150 })
-const right = await address(page)
-await bytes(right)
-await pagesAgainstRaw(forum, right)
-await lists()
-await depth(right)
-await posting()
-note('memory at most under all of this', forum.peakMb(), 'MB', { atMost: 300 })
-await forum.stop()
+try {
+  const right = await address(page)
+  await bytes(right)
+  await pagesAgainstRaw(right)
+  await lists()
+  await depth(right)
+  await posting()
+  note('memory at most under all of this', forum.peakMb(), 'MB', { atMost: 300 })
+} finally {
+  await forum.stop()
+}
 note('posts of an archive, once read, written', await importing(100_000), '/s', { atLeast: 5000 })
 
 async function address(path: string): Promise<string> {
@@ -79,28 +87,61 @@ async function bytes(path: string): Promise<void> {
   note('script, compressed', size(code), 'KB', { atMost: 8 })
 }
 
-async function pagesAgainstRaw({ port: to }: Served, path: string): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${to}${path}`, { headers: cookie(0) })
-  const raw = await serveBytes((await answer.arrayBuffer()).byteLength, port + 1)
+/** A page of a thread against a raw server that sends as many bytes as the forum does. */
+async function pagesAgainstRaw(path: string): Promise<void> {
   const members = Array.from({ length: 32 }, (_, n) => n)
-  const kinds = [
-    ['guest’s thread page, of raw', 0.6, [get(path)]],
-    ['member’s thread page, of raw', 0.12, members.map((n) => get(path, cookie(n)))],
-    [
-      'member’s thread page in brotli, of raw',
-      0.07,
-      members.map((n) => get(path, { ...cookie(n), 'accept-encoding': 'br' })),
-    ],
-  ] as const
-  const rounds: Record<string, number[]> = {}
-  // Interleaved: whatever else the machine does falls on all of them.
-  for (let round = 0; round < 3; round++) {
-    const floor = await load(port + 1, [get('/')])
-    for (const [what, , requests] of kinds)
-      (rounds[what] ??= []).push((await load(to, requests)) / floor)
+  const inBrotli = { 'accept-encoding': 'br' }
+  await against('guest’s thread page, of raw', 0.6, [get(path)])
+  await against(
+    'member’s thread page, of raw',
+    0.12,
+    members.map((n) => get(path, cookie(n))),
+  )
+  await against(
+    'member’s thread page in brotli, of raw',
+    0.07,
+    members.map((n) => get(path, { ...cookie(n), ...inBrotli })),
+  )
+  // What is seen between two posts of a busy forum: many threads, and all that was kept is thrown away each second.
+  const threads = await Promise.all(members.map((n) => address(`/threads/${1000 + 7 * n}`)))
+  const writing = setInterval(() => void writeOne(), 1000)
+  await against(
+    'member’s pages of 32 threads in brotli, a post a second, of raw',
+    null,
+    threads.flatMap((each) => members.map((n) => get(each, { ...cookie(n), ...inBrotli }))),
+  )
+  clearInterval(writing)
+}
+
+/** Rounds in turn with the raw server: whatever else the machine does falls on both. */
+async function against(
+  what: string,
+  atLeast: number | null,
+  requests: readonly string[],
+): Promise<void> {
+  const { bytes: sent } = await answered({ port, requests, connections: 32, seconds: 1 })
+  const raw = await serveBytes(Math.round(sent), port + 1)
+  const ratios: number[] = []
+  try {
+    for (let round = 0; round < 3; round++) {
+      const floor = await load(port + 1, [get('/')])
+      ratios.push((await load(port, requests)) / floor)
+    }
+  } finally {
+    await raw.stop()
   }
-  for (const [what, atLeast] of kinds) note(what, median(rounds[what] ?? []), '×', { atLeast })
-  await raw.stop()
+  note(what, median(ratios), '×', atLeast === null ? null : { atLeast })
+}
+
+async function writeOne(): Promise<void> {
+  const token = seeded.tokens[0] ?? ''
+  const fields = { csrf: csrf(token), nonce: randomUUID(), source: 'One more post' }
+  await fetch(`http://127.0.0.1:${port}/threads/2/replies`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: cookie(0),
+    body: new URLSearchParams(fields),
+  })
 }
 
 async function lists(): Promise<void> {
