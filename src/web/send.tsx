@@ -34,8 +34,32 @@ export async function sendFilled(
   headOfPage(web, reply)
   reply.header('cache-control', 'private, no-cache')
   reply.header('vary', varying(request))
-  if (!acceptsBrotli(request)) return reply.send(plainly(filled))
-  return reply.header('content-encoding', 'br').send(await inBrotli(filled))
+  if (!acceptsBrotli(request)) return sendPieces(request, reply, plainly(filled))
+  reply.header('content-encoding', 'br')
+  return sendPieces(request, reply, await inBrotli(filled))
+}
+
+/** One after the other, as they lie in memory: put together first, they would be copied for each viewer. */
+function sendPieces(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  pieces: readonly Buffer[],
+): FastifyReply {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const { raw } = reply
+  reply.hijack()
+  raw.writeHead(reply.statusCode, { ...headersOf(reply), 'content-length': length })
+  raw.cork()
+  if (request.method !== 'HEAD') for (const piece of pieces) raw.write(piece)
+  raw.end()
+  raw.uncork()
+  return reply
+}
+
+function headersOf(reply: FastifyReply): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+  )
 }
 
 function headOfPage(web: Web, reply: FastifyReply): void {
@@ -78,9 +102,7 @@ function sendKept(
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   reply.header('cache-control', 'public, max-age=0, must-revalidate')
   reply.header('vary', varying(request))
-  const headers = Object.fromEntries(
-    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
-  )
+  const headers = headersOf(reply)
   const address = keptAddress(request)
   if (address !== null) {
     web.guestPages.keep(address, { status: 200, headers, etag, plain }, request.startedAt)

@@ -61,17 +61,17 @@ export function fillPage(
   })
 }
 
-/** The bytes of a filled page. */
-export function plainly(filled: Filled): Buffer {
-  return Buffer.concat(filled.map((piece) => (Buffer.isBuffer(piece) ? piece : piece.plain)))
+/** The bytes of a filled page, in pieces. */
+export function plainly(filled: Filled): readonly Buffer[] {
+  return filled.map((piece) => (Buffer.isBuffer(piece) ? piece : piece.plain))
 }
 
 /** The same in Brotli; nothing is compressed that was sent to anybody before. */
-export async function inBrotli(filled: Filled): Promise<Buffer> {
+export async function inBrotli(filled: Filled): Promise<readonly Buffer[]> {
   const pieces = await Promise.all(
     filled.map(async (piece) => (Buffer.isBuffer(piece) ? unpacked(piece) : piece.packed())),
   )
-  return Buffer.concat([streamStart, ...pieces, streamEnd])
+  return [streamStart, ...pieces, streamEnd]
 }
 
 function fillRun({ whole, slots, parts }: Run, own: ReadonlyMap<string, Buffer>): Filled {
