@@ -13,7 +13,7 @@ import { loadAssets } from './web/assets.ts'
 import { newBell, startWorker } from './worker/running.ts'
 import { keepTimetable } from './worker/timetable.ts'
 
-/** Answers under way when we are told to stop get this long. */
+/** Answers and jobs under way when we are told to stop get this long. */
 const drainMs = 10_000
 
 /** A forum that answers requests, until stopped. */
@@ -49,8 +49,8 @@ export async function serve(
   await database.watchForeignWrites(() => moveOn(forum.epoch, 'structure'))
   const stop = async (): Promise<void> => {
     timetable.stop()
-    await drain(app)
-    await worker.stop()
+    // A job that waits for somebody else's server, a mail's, is taken up again by the next start.
+    await Promise.all([drain(app), Promise.race([worker.stop(), patience()])])
     await close()
   }
   try {
@@ -60,6 +60,12 @@ export async function serve(
     throw problem
   }
   return { forum, stop }
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, drainMs).unref()
+  })
 }
 
 /** Stops listening, lets answers under way end, and cuts off those that do not. */

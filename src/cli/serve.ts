@@ -71,4 +71,6 @@ export async function untilStopped(serving: Serving, log: Log): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   log.info({}, 'stopping: finishing what has begun')
   await serving.stop()
+  // Whoever is still waited for, a mail server say, is waited for no longer.
+  setTimeout(() => process.exit(), 500).unref()
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 
+import type { Writer } from '../db/group-commit.ts'
 import type { JobTable } from '../db/schema.ts'
 import type { ForumEvent } from '../forum/kernel/events.ts'
 import { type Forum, transact } from '../forum/kernel/forum.ts'
@@ -39,24 +40,47 @@ export async function drainOutbox(forum: Forum, work: Work = usual): Promise<num
   return finished.reduce((sum, count) => sum + count, 0)
 }
 
-/** The same for one kind of job: neither waits for the other. */
-export async function drainLane(forum: Forum, lane: Lane, work: Work = usual): Promise<number> {
-  const runners = Array.from({ length: lanes[lane].runners }, () => runJobs(forum, lane, work))
+/** The same for one kind of job: neither waits for the other. Once `stopping`, no more are begun, and long ones end at their next transaction. */
+export async function drainLane(
+  forum: Forum,
+  lane: Lane,
+  work: Work = usual,
+  stopping?: AbortSignal,
+): Promise<number> {
+  const running = { ...work, ...(stopping && { stopping }) }
+  const runners = Array.from({ length: lanes[lane].runners }, () => runJobs(forum, lane, running))
   return (await Promise.all(runners)).reduce((sum, finished) => sum + finished, 0)
 }
 
-async function runJobs(forum: Forum, lane: Lane, work: Work): Promise<number> {
+interface Running extends Work {
+  readonly stopping?: AbortSignal
+}
+
+async function runJobs(forum: Forum, lane: Lane, work: Running): Promise<number> {
+  const given = lane === 'long' ? endingAt(forum, work.stopping) : forum
   let finished = 0
-  for (;;) {
+  while (work.stopping?.aborted !== true) {
     const jobs = await lease(forum, lane, work)
     if (jobs === null) return finished
     const done = await holding(forum, jobs, work, async () => {
-      const outcomes = await Promise.all(jobs.map((job) => run(forum, job, work)))
+      const outcomes = await Promise.all(jobs.map((job) => run({ forum, given }, job, work)))
       return jobs.filter((_job, index) => outcomes[index] === true)
     })
     await forget(forum, done)
     finished += done.length
   }
+  return finished
+}
+
+/** The forum as long work is given it, which goes on for minutes in many transactions and may be repeated from any of them. */
+function endingAt(forum: Forum, stopping: AbortSignal | undefined): Forum {
+  const writer: Writer = {
+    run: async (work, how) => {
+      stopping?.throwIfAborted()
+      return forum.writer.run(work, how)
+    },
+  }
+  return { ...forum, writer }
 }
 
 /** Takes jobs that are due; null when there are none. Those that another worker took meanwhile are left out. */
@@ -133,7 +157,17 @@ async function holding<Result>(
   }
 }
 
-async function run(forum: Forum, job: Job, { table }: Work): Promise<boolean> {
+interface Given {
+  readonly forum: Forum
+  /** What the job is done with. */
+  readonly given: Forum
+}
+
+async function run(
+  { forum, given }: Given,
+  job: Job,
+  { table, stopping }: Running,
+): Promise<boolean> {
   try {
     const event = readEvent(job.event)
     const consequence = table[event.type]?.[job.consequence]
@@ -141,12 +175,27 @@ async function run(forum: Forum, job: Job, { table }: Work): Promise<boolean> {
       throw new Error(`nothing here is called ${job.consequence} and follows from ${event.type}`)
     }
     // oxlint-disable-next-line no-unsafe-type-assertion -- TypeScript cannot relate the row for a type to its event.
-    await consequence(forum, event as never)
+    await consequence(given, event as never)
     return true
   } catch (problem) {
-    await postpone(forum, job, problem)
+    if (stopping?.aborted === true) await leave(forum, job)
+    else await postpone(forum, job, problem)
     return false
   }
+}
+
+/** It was no fault of the job that it ended: the next start takes it up as if it had not been tried. */
+async function leave(forum: Forum, { id }: Job): Promise<void> {
+  await transact(
+    forum,
+    ({ db }) =>
+      db
+        .updateTable('job')
+        .set((row) => ({ leased_until: null, attempts: row('attempts', '-', 1) }))
+        .where('id', '=', id)
+        .execute(),
+    'nothing-shown',
+  )
 }
 
 async function postpone(forum: Forum, job: Job, problem: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Forum } from '../forum/kernel/forum.ts'
 import type { Log } from '../outside/log.ts'
-import { drainLane, type Lane } from './outbox.ts'
+import { drainLane, type Lane, type Work } from './outbox.ts'
 
 /** Looked at this often even when nobody rings: jobs put off become due, and other processes leave some. */
 const roundMs = 5000
@@ -36,22 +36,23 @@ export function newBell(): Bell {
   }
 }
 
-/** Runs jobs as they come until stopped. `stop` resolves when the round in hand is done. */
+/** Runs jobs as they come until stopped. `stop` resolves when the jobs in hand are done, long ones as far as they have come; the others wait for the next start. */
 export function startWorker(
   forum: Forum,
   bell: Bell,
   log: Log,
+  work?: Work,
 ): { readonly stop: () => Promise<void> } {
   const stopping = new AbortController()
   const drain = async (lane: Lane): Promise<void> => {
     try {
-      await drainLane(forum, lane)
+      await drainLane(forum, lane, work, stopping.signal)
     } catch (problem) {
       // A database that is away for a moment must not end the worker: the jobs are still there next round.
       log.error({ problem }, 'the worker could not look for jobs')
     }
   }
-  const work = async (): Promise<void> => {
+  const goOn = async (): Promise<void> => {
     const beside = new Map<Lane, Promise<void>>()
     while (!stopping.signal.aborted) {
       // What takes minutes, or waits for others, goes on beside the rounds.
@@ -67,7 +68,7 @@ export function startWorker(
     }
     await Promise.all(beside.values())
   }
-  const working = work()
+  const working = goOn()
   return {
     async stop() {
       stopping.abort()
