@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 
 import { fromOurPages } from './csrf.ts'
 import { numberField, rawField } from './forms.ts'
@@ -41,6 +41,24 @@ export function RefusedText({
     )
   }
   return (
+    <AgainForm page={page} request={request}>
+      {box}
+    </AgainForm>
+  )
+}
+
+/** Sends the text as it came, under the seal of today. */
+function AgainForm({
+  page,
+  request,
+  children,
+}: {
+  page: Page
+  request: FastifyRequest
+  children: ComponentChildren
+}): VNode {
+  const { body, url } = request
+  return (
     <form class="sheet" method="post" action={url}>
       <FormSeal page={page} />
       {fields
@@ -48,7 +66,7 @@ export function RefusedText({
         .map((name) => (
           <input type="hidden" name={name} value={rawField(body, name)} />
         ))}
-      {box}
+      {children}
       <div class="bar">
         <button class="button first">{page.t('refusal.sendAgain')}</button>
         <BackToThread page={page} request={request} />
