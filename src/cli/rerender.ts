@@ -1,3 +1,4 @@
+import { renderDescriptionsAgain } from '../forum/members/describing.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
 import { answer, type Command, jsonOption } from './command.ts'
 import { openForumThere } from './forum-there.ts'
@@ -7,7 +8,7 @@ export const command: Command = {
   summary: 'Make the HTML of posts again where it is out of date.',
   usage: '[--json]',
   about: `Posts are stored as typed and as HTML. This renders those again that an older version rendered, or
-another list of censored words. The forum may run meanwhile; stopped half-way, it goes on where it was.`,
+another list of censored words, and what members say about themselves. The forum may run meanwhile; stopped half-way, it goes on where it was.`,
   options: jsonOption,
   words: [0, 0],
   async run(call) {
@@ -15,6 +16,7 @@ another list of censored words. The forum may run meanwhile; stopped half-way, i
     const bar = progress(call.terminal, 'Posts rendered')
     try {
       const rendered = await rerenderPosts(forum, bar.at)
+      await renderDescriptionsAgain(forum)
       bar.end()
       const words =
         rendered === 1 ? '1 post was rendered again.' : `${rendered} posts were rendered again.`

@@ -1,6 +1,7 @@
 import { moveBack, moveClaimed, moveNewlyImported } from '../forum/claims/moving.ts'
 import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
+import { renderDescriptionsAgain } from '../forum/members/describing.ts'
 import { sendMail } from '../forum/members/sending-mail.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
 import {
@@ -8,6 +9,7 @@ import {
   indexImported,
   indexOpeningPost,
   indexPost,
+  indexRendered,
   indexThread,
 } from '../forum/search/indexing.ts'
 import { indexMember } from '../forum/search/members.ts'
@@ -28,6 +30,7 @@ export const consequences = {
   'post.removed': { indexPost },
   'post.restored': { indexPost },
   'posts.imported': { indexImported, moveNewlyImported },
+  'posts.rendered': { indexRendered },
   'post.reacted': {},
   'member.joined': { indexMember },
   'member.renamed': { indexMember },
@@ -39,6 +42,7 @@ export const consequences = {
     renderPostsAgain: async (forum) => {
       await rerenderPosts(forum)
     },
+    renderDescriptionsAgain,
   },
 } satisfies Consequences
 
@@ -53,10 +57,12 @@ export type Consequence<Event extends ForumEvent> = (forum: Forum, event: Event)
 export const longWork: readonly string[] = [
   'indexClaimed',
   'indexImported',
+  'indexRendered',
   'indexThread',
   'moveBack',
   'moveClaimed',
   'moveNewlyImported',
+  'renderDescriptionsAgain',
   'renderPostsAgain',
 ]
 

@@ -23,6 +23,7 @@ const examples: { readonly [Type in ForumEvent['type']]: Extract<ForumEvent, { t
   'post.removed': { type: 'post.removed', postId: 3, threadId: 1, byId: 1 },
   'post.restored': { type: 'post.restored', postId: 4, threadId: 1, byId: 1 },
   'posts.imported': { type: 'posts.imported', fromId: 1, toId: 8 },
+  'posts.rendered': { type: 'posts.rendered', postIds: [1, 2] },
   'post.reacted': { type: 'post.reacted', postId: 1, memberId: 2 },
   'member.joined': { type: 'member.joined', memberId: 1 },
   'member.renamed': { type: 'member.renamed', memberId: 1 },

@@ -39,6 +39,7 @@ export type ForumEvent =
       readonly byId: number
     }
   | { readonly type: 'posts.imported'; readonly fromId: number; readonly toId: number }
+  | { readonly type: 'posts.rendered'; readonly postIds: readonly number[] }
   | { readonly type: 'post.reacted'; readonly postId: number; readonly memberId: number }
   | { readonly type: 'member.joined'; readonly memberId: number }
   | { readonly type: 'member.renamed'; readonly memberId: number }

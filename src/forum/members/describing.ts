@@ -42,6 +42,43 @@ export async function describe(
   return { ok: true }
 }
 
+/** Members per transaction: other writers wait while one runs. */
+const batch = 100
+
+/** Renders what members say about themselves again, as the renderer and the censored words are now. */
+export async function renderDescriptionsAgain(forum: Forum): Promise<void> {
+  let last = 0
+  for (;;) {
+    const members = await describedAfter(forum, last)
+    if (members.length === 0) return
+    last = members.at(-1)?.id ?? last
+    const changed: (typeof members)[number][] = []
+    for (const { id, about, about_html: before } of members) {
+      const about_html = await render(forum, about, id)
+      if (about_html !== before) changed.push({ id, about, about_html })
+    }
+    if (changed.length === 0) continue
+    await transact(forum, async ({ db }) => {
+      for (const { id, about, about_html } of changed) {
+        // Written anew since it was read: then the present words have been kept out already.
+        const rows = db.updateTable('member').where('id', '=', id).where('about', '=', about)
+        await rows.set({ about_html }).execute()
+      }
+    })
+  }
+}
+
+function describedAfter({ db }: Forum, last: number) {
+  return db
+    .selectFrom('member')
+    .select(['id', 'about', 'about_html'])
+    .where('id', '>', last)
+    .where('about', '!=', '')
+    .orderBy('id')
+    .limit(batch)
+    .execute()
+}
+
 function descriptionProblems({
   location,
   about,

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 
 import { openForum, plantMember } from '../../../test/forum.ts'
 import { plantThread } from '../../../test/posting.ts'
+import { changeSettings } from '../kernel/settings.ts'
 import { changeName } from './changing-account.ts'
 import { memberPosts, memberThreads } from './contributions.ts'
 import { describe } from './describing.ts'
@@ -114,4 +115,21 @@ test('members are found by their names as typed', async (t) => {
       ['bo', 'Bo'],
     ],
   )
+})
+
+test('what members say about themselves is censored like their posts, also afterwards', async (t) => {
+  const forum = await openForum(t)
+  const typed = { location: '', about: 'I *grow* sprouts.', language: '' }
+  assert.ok((await describe(forum, forum.ada, typed)).ok)
+  const shown = async () => {
+    const member = forum.db.selectFrom('member').select('about_html')
+    return (await member.where('id', '=', forum.ada.id).executeTakeFirstOrThrow()).about_html
+  }
+  const before = await shown()
+  await changeSettings(forum, { censoredWords: ['sprouts'] })
+  await forum.settle()
+  assert.match(await shown(), /I <em>grow<\/em> \*\*\*\./)
+  await changeSettings(forum, { censoredWords: [] })
+  await forum.settle()
+  assert.equal(await shown(), before)
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { openForum, plantMember } from '../../../test/forum.ts'
 import { listening } from '../../../test/listening.ts'
-import { plantReply, plantThread } from '../../../test/posting.ts'
+import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import type { Member } from '../kernel/rows.ts'
 import { previewPost } from './previewing.ts'
 import { rerenderPosts } from './rerendering.ts'
@@ -49,13 +49,19 @@ test('#12 is a link only when there is such a thread and its author may see it',
   }
   assert.deepEqual(await linked(forum.bo), [thread.id])
   assert.deepEqual(await linked(forum.mo), [thread.id, secret.id])
-  const { id } = await plantReply(forum, thread, { source })
+  const quoted = quoting('Nobody', 9999, `#${secret.id} #${thread.id}`)
+  const { id } = await plantReply(forum, thread, { source: `${quoted}${source}` })
+  const whole = await plantReply(forum, thread, { source: `> [post ${id}]` })
+  const shown = async () => {
+    const bodies = forum.db.selectFrom('post_body').select('html').orderBy('post_id')
+    const quotes = forum.db.selectFrom('quote').select('words_html').orderBy('post_id')
+    return JSON.stringify([await bodies.execute(), await quotes.execute()])
+  }
+  assert.equal(whole.id, id + 1)
+  const before = await shown()
   await forum.writer.run((db) => db.updateTable('post_body').set({ renderer: 'old' }).execute())
   await rerenderPosts(forum)
-  const { html } = await forum.db
-    .selectFrom('post_body')
-    .select('html')
-    .where('post_id', '=', id)
-    .executeTakeFirstOrThrow()
-  assert.doesNotMatch(html, /threads\/9999/)
+  assert.equal(await shown(), before)
+  assert.equal(before.split(`/threads/${thread.id}`).length - 1, 3)
+  assert.doesNotMatch(before, new RegExp(`/threads/(${secret.id}|9999)`))
 })

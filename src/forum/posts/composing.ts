@@ -20,10 +20,15 @@ import { threadsAmong } from '../threads/queries.ts'
 
 export type SourceProblem = 'text-empty' | 'text-too-long'
 
-/** Renders a source as the forum's settings want it. Threads are named by their numbers as far as the author may see them; nobody's sight is asked for when `author` is null. Slow work: before a transaction, never in one. */
+/** What a source became when it was written: whoever wrote it saw the threads that are linked there. */
+export interface Before {
+  readonly html: string
+}
+
+/** Renders a source as the forum's settings want it. Threads are named by their numbers as far as the author may see them; when it is rendered again, those that were named before, or a link would tell that there is a thread which its author never saw. Slow work: before a transaction, never in one. */
 export async function compose(
   forum: Forum,
-  author: Viewer | null,
+  author: Viewer | Before,
   source: string,
   prefix = `n${randomBytes(4).toString('hex')}-`,
 ): Promise<RenderedPost> {
@@ -52,12 +57,15 @@ export function rendererOf({ censoredWords }: Pick<Settings, 'censoredWords'>): 
 
 async function contextFor(
   forum: Forum,
-  author: Viewer | null,
+  author: Viewer | Before,
   settings: Settings,
   { source, prefix }: { readonly source: string; readonly prefix: string },
 ): Promise<RenderContext> {
   const members = await membersByName(forum.db, namesMentionedIn(source))
-  const threads = await threadsAmong(forum.db, author, threadsNamedIn(source))
+  const threads =
+    'html' in author
+      ? threadsNamedBefore(author)
+      : await threadsAmong(forum.db, author, threadsNamedIn(source))
   return {
     forumUrl: forum.url,
     memberIdByName: (name) => members.get(name)?.id,
@@ -65,4 +73,9 @@ async function contextFor(
     censor: settings.censoredWords.length > 0 ? censorOf(settings) : undefined,
     prefix,
   }
+}
+
+function threadsNamedBefore({ html }: Before): ReadonlySet<number> {
+  const links = html.matchAll(/<a href="[^"]*\/threads\/(\d+)"[^>]*>#\1<\/a>/g)
+  return new Set(Array.from(links, ([, id]) => Number(id)))
 }

@@ -3,7 +3,7 @@ import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { settingsOf } from '../kernel/settings.ts'
 import { censorOf } from '../threads/censoring.ts'
 import { titleColumns } from '../threads/titles.ts'
-import { compose, rendererOf } from './composing.ts'
+import { type Before, compose, rendererOf } from './composing.ts'
 import { type QuotedWords, wholeOf } from './quoting.ts'
 
 /** Posts or titles per transaction: other writers wait while one runs, so it must be short. */
@@ -12,9 +12,10 @@ const batch = 100
 interface Stale {
   readonly post_id: number
   readonly source: string
+  readonly html: string
 }
 
-/** Renders every post again that another renderer or another list of censored words made. Safe to stop and to run again. Returns how many. */
+/** Renders every post again that another renderer or another list of censored words made, and records which became something else. Safe to stop and to run again. Returns how many. */
 export async function rerenderPosts(
   forum: Forum,
   onProgress: (done: number) => void = () => undefined,
@@ -37,7 +38,7 @@ export async function rerenderPosts(
 async function staleAfter(forum: Forum, last: number, renderer: string): Promise<readonly Stale[]> {
   return forum.db
     .selectFrom('post_body')
-    .select(['post_id', 'source'])
+    .select(['post_id', 'source', 'html'])
     .where('post_id', '>', last)
     .where('renderer', '!=', renderer)
     .orderBy('post_id')
@@ -46,32 +47,75 @@ async function staleAfter(forum: Forum, last: number, renderer: string): Promise
 }
 
 async function renew(forum: Forum, stale: readonly Stale[], renderer: string): Promise<void> {
+  const quoted = await quotedBefore(forum, stale)
   const renewed: Renewed[] = []
-  for (const post of stale) {
-    const { html, quotes } = await compose(forum, null, post.source, `p${post.post_id}-`)
-    const words = new Map<number, QuotedWords>()
-    for (const quote of quotes) words.set(quote.ordinal, await wordsOf(forum, post, quote))
-    renewed.push({ ...post, html, words })
-  }
+  for (const post of stale) renewed.push(await renewedFrom(forum, post, quoted.get(post.post_id)))
   await transact(forum, async (tx) => {
     for (const post of renewed) await save(tx, post, renderer)
+    const changed = renewed.filter(({ html, before, words }) => html !== before || words.size > 0)
+    await recordRendered(
+      tx,
+      changed.map(({ post_id }) => post_id),
+    )
   })
 }
 
-interface Renewed extends Stale {
+/** The words that stood in posts as quotes, by post and ordinal. */
+async function quotedBefore({ db }: Forum, stale: readonly Stale[]) {
+  const rows = await db
+    .selectFrom('quote')
+    .select(['post_id', 'ordinal', 'words_html as html'])
+    .where(
+      'post_id',
+      'in',
+      stale.map(({ post_id }) => post_id),
+    )
+    .execute()
+  return Map.groupBy(rows, ({ post_id }) => post_id)
+}
+
+interface QuotedBefore extends Before {
+  readonly ordinal: number
+}
+
+interface Renewed {
+  readonly post_id: number
+  readonly source: string
+  readonly before: string
   readonly html: string
   readonly words: ReadonlyMap<number, QuotedWords>
 }
 
+async function renewedFrom(
+  forum: Forum,
+  { post_id, source, html: before }: Stale,
+  quoted: readonly QuotedBefore[] = [],
+): Promise<Renewed> {
+  const all = { html: [before, ...quoted.map(({ html }) => html)].join('\n') }
+  const { html, quotes } = await compose(forum, all, source, `p${post_id}-`)
+  const words = new Map<number, QuotedWords>()
+  for (const quote of quotes) {
+    const stood = quoted.find(({ ordinal }) => ordinal === quote.ordinal) ?? { html: '' }
+    words.set(quote.ordinal, await wordsOf(forum, post_id, quote, stood))
+  }
+  return { post_id, source, before, html, words }
+}
+
 async function wordsOf(
   forum: Forum,
-  { post_id }: Stale,
+  postId: number,
   { ordinal, wordsHtml, wordsText }: QuoteReference,
+  before: Before,
 ): Promise<QuotedWords> {
   const words = { words_html: wordsHtml, words_text: wordsText }
   if (wordsHtml !== '') return words
-  const source = await quotedSource(forum, post_id, ordinal)
-  return source === null ? words : wholeOf(await compose(forum, null, source))
+  const source = await quotedSource(forum, postId, ordinal)
+  return source === null ? words : wholeOf(await compose(forum, before, source))
+}
+
+/** Recorded with the change, so that nothing is left as it was when this stops half-way. */
+async function recordRendered(tx: Tx, postIds: readonly number[]): Promise<void> {
+  if (postIds.length > 0) await tx.record({ type: 'posts.rendered', postIds })
 }
 
 /** What the whole of a post said when it was quoted; null when it was never found. */
@@ -140,8 +184,20 @@ async function retitle(forum: Forum): Promise<void> {
     if (changed.length === 0) continue
     await transact(forum, async (tx) => {
       for (const { thread, columns } of changed) await saveTitle(tx, thread, columns)
+      const ids = changed.map(({ thread }) => thread.id)
+      await recordRendered(tx, await openingPosts(tx, ids))
     })
   }
+}
+
+async function openingPosts({ db }: Tx, threadIds: readonly number[]): Promise<readonly number[]> {
+  const posts = await db
+    .selectFrom('post')
+    .select('id')
+    .where('thread_id', 'in', threadIds)
+    .where('number', '=', 1)
+    .execute()
+  return posts.map(({ id }) => id)
 }
 
 const typedTitle = ({ title, title_source }: Titled): string => title_source ?? title

@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 
 import { engineUnderTest } from '../../../test/database.ts'
 import { openForum, type TestForum } from '../../../test/forum.ts'
-import { plantReply, plantThread } from '../../../test/posting.ts'
+import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
+import { changeSettings } from '../kernel/settings.ts'
 import { indexPost, indexRange } from './indexing.ts'
 import { parseSearch } from './query.ts'
 import { reindex } from './reindexing.ts'
@@ -50,6 +51,22 @@ test('a range is indexed in batches, holes and removed posts included, and says 
   assert.equal(count, 11)
   assert.deepEqual(heard, [4, 8, 11])
   assert.equal(await totalOf(forum, 'whistle'), 9)
+})
+
+test('what is censored is no longer found, and is found again when it is allowed', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum, { title: 'Sprouts', source: 'Of winter.' })
+  await plantReply(forum, thread, { source: 'Sprouts with butter.' })
+  await plantReply(forum, thread, { source: `${quoting('Zoe', 9999, 'Sprouts?')}No.` })
+  await forum.settle()
+  assert.equal(await totalOf(forum, 'sprouts'), 3)
+  await changeSettings(forum, { censoredWords: ['sprouts'] })
+  await forum.settle()
+  assert.equal(await totalOf(forum, 'sprouts'), 0)
+  assert.equal(await totalOf(forum, 'butter'), 1)
+  await changeSettings(forum, { censoredWords: [] })
+  await forum.settle()
+  assert.equal(await totalOf(forum, 'sprouts'), 3)
 })
 
 test('a post without a word is found by its author, and a post that never was is no error', async (t) => {

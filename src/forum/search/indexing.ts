@@ -99,6 +99,14 @@ export async function indexClaimed(forum: Forum, { claimId }: { claimId: number 
   }
 }
 
+/** The same for a few posts or titles that were rendered again and became something else. */
+export function indexRendered(
+  forum: Forum,
+  { postIds }: { postIds: readonly number[] },
+): Promise<void> {
+  return indexPosts(forum, postIds)
+}
+
 export interface IndexingPace {
   /** Posts in one transaction. */
   readonly batch?: number

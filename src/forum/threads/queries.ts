@@ -18,10 +18,10 @@ export async function threadFor(db: Db, viewer: Viewer, id: number): Promise<Thr
   return thread
 }
 
-/** Which of these numbers are threads this viewer may see; with null, which are threads at all. */
+/** Which of these numbers are threads this viewer may see. */
 export async function threadsAmong(
   db: Db,
-  viewer: Viewer | null,
+  viewer: Viewer,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set()
@@ -29,7 +29,7 @@ export async function threadsAmong(
     .selectFrom('thread')
     .select('thread.id')
     .where('thread.id', 'in', ids)
-    .$if(viewer !== null, (query) => (viewer === null ? query : query.where(threadSeen(viewer))))
+    .where(threadSeen(viewer))
     .execute()
   return new Set(rows.map(({ id }) => id))
 }
