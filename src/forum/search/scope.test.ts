@@ -8,6 +8,7 @@ import { moveThread } from '../threads/moving.ts'
 import { removeThread } from '../threads/removing.ts'
 import { indexPost } from './indexing.ts'
 import { parseSearch } from './query.ts'
+import { narrowed, scopeOf } from './scope.ts'
 import { search } from './searching.ts'
 
 test('what a viewer may not see is neither shown nor counted nor suggested', async (t) => {
@@ -72,15 +73,34 @@ test('a removed thread is not found', async (t) => {
   assert.equal((await search(forum, forum.guest, parseSearch('coast'))).total, 0)
 })
 
-test('quoted words are found in their source only; words nobody said are the writer’s own', async (t) => {
+test('quoted words are found in their source only; words of a post that never was are the writer’s own', async (t) => {
   const { forum, thread, answer } = await seaside(t)
   const quoted = await plantReply(forum, thread, {
     source: `${quoting('Bo', answer.id, 'The coast line, by day.')}\n\nAgreed.`,
   })
   const invented = await plantReply(forum, thread, {
-    source: `${quoting('Bo', answer.id, 'The airship is late.')}\n\nReally?`,
+    source: `${quoting('Bo', 9999, 'The airship is late.')}\n\nReally?`,
   })
   assert.deepEqual(await idsOf(forum, 'coast'), [answer.id])
   assert.deepEqual(await idsOf(forum, 'agreed'), [quoted.id])
   assert.deepEqual(await idsOf(forum, 'airship'), [invented.id])
+})
+
+test('a question about all of time costs no more than one about the years there are', async (t) => {
+  const { forum, opening, answer } = await seaside(t)
+  const yearsAsked = async (text: string) => {
+    const query = parseSearch(text)
+    const scope = await scopeOf(forum.db, forum.guest, query)
+    const { facts } = narrowed(forum.guest, query, scope, forum.now())
+    return facts.reduce((sum, list) => sum + list.length, 0)
+  }
+  const years = new Date(forum.now()).getUTCFullYear() + 1 - 1970 + 1
+  assert.equal(await yearsAsked('before:9999'), years)
+  assert.equal(await yearsAsked('before:2025'), 2025 - 1970 + 1)
+  assert.equal(await yearsAsked('after:9000'), 1)
+  assert.equal(await yearsAsked('before:1000'), 1)
+  assert.deepEqual(await idsOf(forum, 'before:9999'), [opening.id, answer.id])
+  assert.deepEqual(await idsOf(forum, 'after:0001 before:9999'), [opening.id, answer.id])
+  for (const never of ['after:9000', 'before:1000', 'after:9000 before:1000'])
+    assert.deepEqual(await idsOf(forum, never), [], never)
 })

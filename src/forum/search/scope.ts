@@ -130,10 +130,14 @@ function factsAsked(
 /** Before there were forums there were no posts. */
 const firstYear = 1970
 
+/** Each year is a term of its own to look for: only as many as there can be posts of, however far the question reaches. */
 function yearsOf({ after, before }: SearchQuery, at: Instant): readonly number[] | null {
   if (after === null && before === null) return null
-  const from = Math.max(firstYear, after === null ? firstYear : Number(after.slice(0, 4)))
-  const until = before === null ? Number(at.slice(0, 4)) + 1 : Number(before.slice(0, 4))
+  const last = Number(at.slice(0, 4)) + 1
+  const within = (instant: string) =>
+    Math.min(last, Math.max(firstYear, new Date(instant).getUTCFullYear()))
+  const from = after === null ? firstYear : within(after)
+  const until = before === null ? last : within(before)
   return Array.from({ length: Math.max(1, until - from + 1) }, (_, index) => from + index)
 }
 
