@@ -19,7 +19,8 @@ const result = Type.Object({
   members: Type.Array(person),
   total: Type.Integer(),
   more: Type.Boolean({
-    description: 'There are more than `total`: only the newest are counted.',
+    description:
+      'There are more than `total`: only those that came to this forum last are ordered and counted.',
   }),
   by_board: Type.Array(counted),
   by_author: Type.Array(counted),

@@ -31,7 +31,7 @@ export interface Question {
 
 /** Posts on a page of results. */
 export const resultsPerPage = 20
-/** Only the newest so many are ordered and counted: each costs 4 µs, and everybody else waits meanwhile. */
+/** Only so many, those that came last, are ordered and counted: each costs 4 µs, and everybody else waits meanwhile. */
 const mostCounted = 1500
 const mostAuthors = 10
 

@@ -11,7 +11,7 @@ import { guess } from './spelling.ts'
 export interface SearchResult {
   /** Posts; the one that opens a thread, with marks in its title, stands for the thread. */
   readonly posts: readonly FoundPost[]
-  /** How many posts there are; `more`: at least so many, the newest of which are ordered and counted here. */
+  /** How many posts there are; `more`: at least so many, the last of which are ordered and counted here. */
   readonly total: number
   readonly more: boolean
   /** How many of them in each board, most first. */

@@ -11,7 +11,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.everywhere': 'Überall suchen',
   'search.total': '{count, plural, =0 {Nichts gefunden} one {# Beitrag} other {# Beiträge}}',
   'search.more':
-    'Mehr als {count, number} Beiträge; die neuesten davon sind hier geordnet und gezählt.',
+    'Mehr als {count, number} Beiträge; geordnet und gezählt sind hier die, die zuletzt in dieses Forum kamen.',
   'search.order': 'Reihenfolge',
   'search.byRelevance': 'Passendste zuerst',
   'search.byTime': 'Neueste zuerst',

@@ -9,7 +9,7 @@ export const search = {
   'search.everywhere': 'Search everywhere',
   'search.total': '{count, plural, =0 {Nothing found} one {# post} other {# posts}}',
   'search.more':
-    'More than {count, number} posts; the newest of them are ordered and counted here.',
+    'More than {count, number} posts; ordered and counted here are those that came to this forum last.',
   'search.order': 'Order',
   'search.byRelevance': 'Most relevant',
   'search.byTime': 'Newest first',

@@ -22,7 +22,7 @@ export interface Wanted {
   /** Conditions on `indexed_post` and `thread`: the present truth, where the index may be a moment behind. */
   readonly where: RawBuilder<SqlBool>
   readonly ranked: boolean
-  /** The newest so many. */
+  /** So many of those with the highest ids: what was written or imported last. */
   readonly limit: number
 }
 
@@ -40,7 +40,7 @@ export interface SearchEngine {
   readonly learnAll: (db: Db) => Promise<void>
   /** Those of the words that are in the vocabulary. */
   readonly knownAmong: (db: Db, words: readonly string[]) => Promise<readonly string[]>
-  /** Selects post_id, thread_id, author_id, posted_s, board_id and score (lower is better) of what is wanted, newest first. */
+  /** Selects post_id, thread_id, author_id, posted_s, board_id and score (lower is better) of what is wanted, highest id first. */
   readonly matching: (wanted: Wanted) => RawBuilder<unknown>
 }
 
