@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { apiRoutes } from './api/v1/routes.ts'
 import type { Config } from './config.ts'
+import type { Database } from './db/open.ts'
 import { moveOn } from './forum/kernel/epoch.ts'
 import type { Forum } from './forum/kernel/forum.ts'
 import { openForum } from './opening.ts'
@@ -34,6 +35,7 @@ export async function serve(
     onBroken: (problem) => giveUp(log, problem),
   })
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the database was brought up to date')
+  const hearsOthers = await hearOthers(forum, database, log)
   const app = await buildApp(forum, {
     log,
     assets: loadAssets(fileURLToPath(new URL('assets', import.meta.url))),
@@ -42,11 +44,10 @@ export async function serve(
     demo,
     metricsToken: config.metrics,
     doors: [apiRoutes],
+    hearsOthers,
   })
   const worker = startWorker(forum, bell, log)
   const timetable = keepTimetable(forum, log)
-  // What was computed from the database before somebody else wrote to it is no longer to be trusted.
-  await database.watchForeignWrites(() => moveOn(forum.epoch, 'structure'))
   const stop = async (): Promise<void> => {
     timetable.stop()
     // A job that waits for somebody else's server, a mail's, is taken up again by the next start.
@@ -60,6 +61,21 @@ export async function serve(
     throw problem
   }
   return { forum, stop }
+}
+
+/** What was computed from the database before somebody else wrote to it is no longer to be trusted. Gives whether others are heard at present. */
+async function hearOthers(forum: Forum, database: Database, log: Log): Promise<() => boolean> {
+  let hears = true
+  await database.watchForeignWrites(
+    (changes) => moveOn(forum.epoch, changes),
+    (now) => {
+      if (now === hears) return
+      hears = now
+      if (now) log.info({}, 'what other processes write is heard again')
+      else log.error({}, 'what other processes write cannot be heard: nothing is kept for longer')
+    },
+  )
+  return () => hears
 }
 
 function patience(): Promise<void> {

@@ -7,9 +7,15 @@ export interface Writer {
   run<Result>(work: (db: Db) => Promise<Result>, how?: Writing): Promise<Result>
 }
 
+/**
+ * What a transaction changes on pages: `content`, `structure` (boards, rights, roles, settings: what sight is made of),
+ * or `nothing-shown` (reading marks, sessions, jobs), of which nobody need hear.
+ */
+export type Changes = 'content' | 'structure' | 'nothing-shown'
+
 export interface Writing {
-  /** Changes nothing that pages show, so that other processes need not hear of it. */
-  readonly quiet?: boolean
+  /** Asked when the work is done. Without it everything may have changed. */
+  readonly changes?: () => Changes
 }
 
 /** What is used of a connection. */

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Pool, types } from 'pg'
 
-import { announce, listenForOthers } from './announcing.ts'
+import { announce, type Heard, listenForOthers } from './announcing.ts'
 import type { Engine } from './ddl.ts'
 import { groupCommit, type Writer } from './group-commit.ts'
 import { kyselyDatabase, openConnection } from './node-sqlite.ts'
@@ -20,7 +20,7 @@ export interface Database {
   readonly read: Db
   readonly writer: Writer
   /** Calls `heard` soon after another process (an import, say) has written, until closed. Resolves when it listens. */
-  watchForeignWrites(heard: () => void): Promise<void>
+  watchForeignWrites(heard: Heard, hears?: (now: boolean) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ function openSqlite(file: string, { onBroken = () => undefined }: OpenOptions): 
     read,
     writer: groupCommit(writing, write, onBroken),
     async watchForeignWrites(heard) {
-      watches.push(watchVersion(writing, heard))
+      watches.push(watchVersion(writing, () => heard('structure')))
     },
     async close() {
       for (const watch of watches) clearInterval(watch)
@@ -104,9 +104,9 @@ function openPostgres(connectionString: string): Database {
   return {
     engine: 'postgres',
     read: db,
-    writer: transactions(db, (tx) => announce(tx, self)),
-    watchForeignWrites: (heard) =>
-      listenForOthers(connectionString, { self, heard, signal: closing.signal }),
+    writer: transactions(db, (tx, changes) => announce(tx, self, changes)),
+    watchForeignWrites: (heard, hears = () => undefined) =>
+      listenForOthers(connectionString, { self, heard, hears, signal: closing.signal }),
     async close() {
       closing.abort()
       await db.destroy()

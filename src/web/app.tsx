@@ -44,6 +44,8 @@ export interface AppOptions {
   readonly log: Log
   /** Opens the doors of the demo: anybody may come in as one of its members. */
   readonly demo?: boolean
+  /** False while writes of other processes cannot be heard of, and nothing is kept for longer than a second. */
+  readonly hearsOthers?: () => boolean
   /** Who shows it may read /metrics; without one nobody may. */
   readonly metricsToken?: string | null
   /** Doors above the pages, such as the API. */
@@ -77,7 +79,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
   await prepareRequests(app, web)
   errorPages(app, web)
   assetRoutes(app, web)
-  healthRoutes(app, web)
+  healthRoutes(app, web, options.hearsOthers)
   metricsRoutes(app, web, options.metricsToken ?? null)
   if (web.demo) demoRoutes(app, web)
   await roomRoutes(app, web, options.doors)

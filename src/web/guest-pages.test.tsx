@@ -100,7 +100,7 @@ test(
   { skip: engineUnderTest === 'sqlite' },
   async (t) => {
     const { app, forum } = await openApp(t)
-    await forum.database.watchForeignWrites(() => moveOn(forum.epoch, 'structure'))
+    await forum.database.watchForeignWrites((changes) => moveOn(forum.epoch, changes))
     const { read, writer } = await openTestDatabase(t, forum.address)
     const elsewhere = { ...forum, db: read, writer, epoch: newEpoch() }
     const { thread } = await plantThread(forum)

@@ -21,3 +21,10 @@ test('a forum without its tables lives and is not ready', async (t) => {
   assert.equal((await app.inject('/health/live')).statusCode, 200)
   assert.equal((await app.inject('/health/ready')).statusCode, 503)
 })
+
+test('a forum that cannot hear other processes is ready, and says so', async (t) => {
+  const { app } = await openApp(t, { hearsOthers: () => false })
+  const { statusCode, body } = await app.inject('/health/ready')
+  assert.equal(statusCode, 200)
+  assert.match(body, /cannot be heard/)
+})

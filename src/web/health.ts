@@ -7,7 +7,11 @@ import type { Web } from './web.ts'
 const patienceMs = 2000
 
 /** For service managers and proxies: the process lives; it can answer with what is in the database. */
-export function healthRoutes(app: FastifyInstance, web: Web): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  web: Web,
+  hearsOthers: () => boolean = () => true,
+): void {
   const config = { impersonal: true }
   app.get('/health/live', { config }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send('live\n'),
@@ -17,8 +21,13 @@ export function healthRoutes(app: FastifyInstance, web: Web): void {
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send(ready ? 'ready\n' : 'the database does not answer\n')
+      .send(ready ? readyBut(hearsOthers()) : 'the database does not answer\n')
   })
+}
+
+/** Deaf to other processes it answers rightly, only slower: no reason to send people elsewhere. */
+function readyBut(hears: boolean): string {
+  return hears ? 'ready\n' : 'ready, but other processes cannot be heard\n'
 }
 
 async function canRead(web: Web): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Changes } from './forum.ts'
+import type { Changes } from '../../db/group-commit.ts'
 
 /** Counts what has been committed, so that whatever was computed before can tell that it is out of date. */
 export interface Epoch {

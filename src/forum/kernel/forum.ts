@@ -1,5 +1,5 @@
 import type { Engine } from '../../db/ddl.ts'
-import type { Writer } from '../../db/group-commit.ts'
+import type { Changes, Writer } from '../../db/group-commit.ts'
 import type { Db, Instant } from '../../db/schema.ts'
 import type { Blobs } from '../../outside/blobs.ts'
 import type { Mailer } from '../../outside/mail.ts'
@@ -28,22 +28,21 @@ export interface Tx {
   readonly at: Instant
   /** Writes an event's jobs in this transaction. They run only if the transaction commits. */
   readonly record: (event: ForumEvent) => Promise<void>
+  /** Says that all is as it was after all, so that cached pages may stay. */
+  readonly nothingShown: () => void
 }
 
-/**
- * What a transaction changes on pages: `content` (the default, always right), `structure` (boards, rights, roles,
- * settings: what sight is made of), or `nothing-shown` (reading marks, sessions, jobs), which keeps cached pages.
- */
-export type Changes = 'content' | 'structure' | 'nothing-shown'
-
-/** Runs `work` in one transaction with one clock reading. When it resolves, the commit is on disk and no cached page is older than it. */
+/** Runs `work` in one transaction with one clock reading; what it changes is `content` unless it is said otherwise, which is always right. When it resolves, the commit is on disk and no cached page is older than it. */
 export async function transact<Result>(
   forum: Forum,
   work: (tx: Tx) => Promise<Result>,
   changes: Changes = 'content',
 ): Promise<Result> {
   let recorded = false
+  let changed = changes
   const unit = async (db: Db): Promise<Result> => {
+    // PostgreSQL may have the work done again.
+    changed = changes
     const at = forum.now()
     const record = async (event: ForumEvent): Promise<void> => {
       const followUps = forum.followUps(event.type)
@@ -55,10 +54,13 @@ export async function transact<Result>(
         .values(followUps.map((consequence) => ({ consequence, event: payload, due_at: at })))
         .execute()
     }
-    return work({ db, at, record })
+    const nothingShown = (): void => {
+      changed = 'nothing-shown'
+    }
+    return work({ db, at, record, nothingShown })
   }
-  const result = await forum.writer.run(unit, { quiet: changes === 'nothing-shown' })
-  moveOn(forum.epoch, changes)
+  const result = await forum.writer.run(unit, { changes: () => changed })
+  moveOn(forum.epoch, changed)
   if (recorded) forum.wakeWorker()
   return result
 }
