@@ -30,6 +30,8 @@ const allowances = {
   /** Looking at one's words and mending them: rendering costs, so it has a pace, too, but one that nobody types at. */
   preview: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
   edit: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
+  /** Each empties what is kept of pages. */
+  reaction: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
   thread: (settings) => ({ burst: settings.threadsPerHour, per: hour }),
   search: (settings) => ({ burst: settings.searchesPerMinute, per: minute }),
   api: (settings) => ({ burst: settings.apiRequestsPerFiveMinutes, per: 5 * minute }),

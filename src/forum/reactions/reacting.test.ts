@@ -187,3 +187,15 @@ test('after any acts at once, every score is the sum of the weights given', asyn
     { numRuns: 25 },
   )
 })
+
+test('a reaction said again, or taken back that was never given, leaves cached pages as they are', async (t) => {
+  const forum = await openForum(t)
+  const [post, bo] = [await plantPost(forum), await forum.viewer(forum.bo)]
+  await react(forum, bo, post, 'warm')
+  const { content } = forum.epoch
+  await react(forum, bo, post, 'warm')
+  await unreact(forum, await forum.viewer(forum.mo), post, 'warm')
+  assert.equal(forum.epoch.content, content)
+  await unreact(forum, bo, post, 'warm')
+  assert.equal(forum.epoch.content, content + 1)
+})

@@ -27,7 +27,7 @@ export async function react(
     const kind = await kindCalled(tx, kindKey)
     if (kind.retired_at !== null) throw new Refusal('not-found')
     const before = await reactionOf(tx, postId, memberId)
-    if (before?.kind_id === kind.id) return
+    if (before?.kind_id === kind.id) return tx.nothingShown()
     await tx.db
       .insertInto('reaction')
       .values({ post_id: postId, member_id: memberId, kind_id: kind.id, reacted_at: tx.at })
@@ -51,7 +51,7 @@ export async function unreact(
     const memberId = await takePost(tx, viewer, postId)
     const kind = await kindCalled(tx, kindKey)
     const before = await reactionOf(tx, postId, memberId)
-    if (before?.kind_id !== kind.id) return
+    if (before?.kind_id !== kind.id) return tx.nothingShown()
     await tx.db
       .deleteFrom('reaction')
       .where('post_id', '=', postId)

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { openApp } from '../../../test/app.ts'
 import { plantThread } from '../../../test/planting.ts'
 import { transact } from '../../forum/kernel/forum.ts'
+import { changeSettings } from '../../forum/kernel/settings.ts'
 import { openSession } from '../../forum/members/sessions.ts'
 import { react } from '../../forum/reactions/reacting.ts'
 import { urls } from '../urls.ts'
@@ -37,4 +38,7 @@ test('a reaction is given and taken back by script, which gets the new bar', asy
   assert.equal(given.statusCode, 200)
   assert.match(given.body, /^<div class="kinds".*aria-pressed="true" aria-label="Warm, 1"/)
   assert.match((await press('DELETE')).body, /aria-pressed="false" aria-label="Warm"/)
+  await changeSettings(forum, { postsPerMinute: 1 })
+  const many = await Promise.all(Array.from({ length: 6 }, () => press('PUT')))
+  assert.ok(many.some(({ statusCode }) => statusCode === 429))
 })

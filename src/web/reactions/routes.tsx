@@ -6,6 +6,7 @@ import { noReactions, reactionsOn, whoReacted } from '../../forum/reactions/quer
 import { react, unreact } from '../../forum/reactions/reacting.ts'
 import { idOfDigits } from '../../lib/ids.ts'
 import { actions } from '../actions.ts'
+import { demandPace } from '../limits.ts'
 import { sendFragment, sendPage, wantsFragment } from '../send.tsx'
 import { urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -19,7 +20,10 @@ export function reactionRoutes(app: FastifyInstance, web: Web): void {
     // oxlint-disable-next-line no-unsafe-type-assertion -- the pattern below names these parameters.
     const { post, kind } = (request as ReactionRequest).params
     const id = idOfDigits(post) ?? 0
-    await act(web.forum, request.visit.viewer, id, kind)
+    const { viewer } = request.visit
+    if (viewer.member !== null)
+      await demandPace(web.forum, response, 'reaction', String(viewer.member.id))
+    await act(web.forum, viewer, id, kind)
     return showBar(web, request, response, id)
   }
   const give = doing(react)
