@@ -5,6 +5,9 @@ import type { Language } from '../lang/languages.ts'
 import type { Translate } from '../lang/translate.ts'
 import type { Assets } from './assets.ts'
 
+/** What a piece may know that is kept and shown to whoever comes: the language and the time, nothing of who looks. */
+export type Anybodys = Pick<Page, 't' | 'language' | 'at'>
+
 /** What every component is given as `page`: who looks, in which language, when, and what the forum is called. */
 export interface Page {
   readonly t: Translate

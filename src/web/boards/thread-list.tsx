@@ -5,7 +5,7 @@ import type { ThreadLine } from '../../forum/boards/thread-lines.ts'
 import type { ReadState } from '../../forum/reading/read-states.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
 import { memo } from '../../lib/memo.ts'
-import type { Page } from '../page.ts'
+import type { Anybodys, Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
 import { Name } from '../ui/name.tsx'
 import { shownPages } from '../ui/pager.tsx'
@@ -52,13 +52,13 @@ export function writer(
 }
 
 interface ItemProps {
-  readonly page: Page
+  readonly page: Anybodys
   readonly thread: ThreadLine
   readonly state: ReadState | undefined
   readonly board: { readonly id: number; readonly title: string } | undefined
 }
 
-/** Nothing of the page but its language and its time, to the minute: see `itemOf`. */
+/** Of the page its language and its time, to the minute, and nothing more: see `itemOf`. */
 function ThreadItem({ page, thread, state, board }: ItemProps): VNode {
   const unread = state?.unread ?? 0
   return (
@@ -89,7 +89,7 @@ function NewPosts({
   thread,
   state,
 }: {
-  page: Page
+  page: Anybodys
   thread: ThreadLine
   state: ReadState
 }): VNode {
@@ -144,7 +144,15 @@ function Facts({ page, thread, board }: Omit<ItemProps, 'state'>): VNode {
 }
 
 /** `1 2 … 9`: straight into the middle of a long thread. */
-function Pages({ page, thread, last }: { page: Page; thread: ThreadLine; last: number }): VNode {
+function Pages({
+  page,
+  thread,
+  last,
+}: {
+  page: Anybodys
+  thread: ThreadLine
+  last: number
+}): VNode {
   const numbers = shownPages(1, last)
   return (
     <span class="pages" role="group" aria-label={page.t('boards.pagesOf', { title: thread.title })}>
@@ -167,7 +175,7 @@ function Pages({ page, thread, last }: { page: Page; thread: ThreadLine; last: n
   )
 }
 
-function LastPost({ page, thread }: { page: Page; thread: ThreadLine }): VNode {
+function LastPost({ page, thread }: { page: Anybodys; thread: ThreadLine }): VNode {
   const { last_post_id, last_post_number } = thread
   const address =
     last_post_id === null

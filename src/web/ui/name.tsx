@@ -9,7 +9,7 @@ export function Name({
   member,
   className,
 }: {
-  page: Page
+  page: Pick<Page, 't'>
   member: { readonly id: number; readonly name: string } | null
   className?: string
 }): VNode {

@@ -3,10 +3,10 @@ import type { VNode } from 'preact'
 import { unknownMoment } from '../../importing/moments.ts'
 import { type Language, localeOf } from '../../lang/languages.ts'
 import { memo } from '../../lib/memo.ts'
-import type { Page } from '../page.ts'
+import type { Anybodys, Page } from '../page.ts'
 
 /** A time as people say it, with the exact one on hover and for machines. */
-export function When({ page, at }: { page: Page; at: string }): VNode {
+export function When({ page, at }: { page: Anybodys; at: string }): VNode {
   if (at === unknownMoment) return <span>{page.t('importing.timeUnknown')}</span>
   return (
     <time datetime={at} title={exactTime(page.language, at)}>
@@ -78,7 +78,7 @@ const steps: readonly (readonly [
 ]
 
 /** `3 hours ago`, `yesterday`; beyond two weeks the date. Never "in 2 minutes": clocks differ a little. */
-export function sinceThen(page: Page, at: string): string {
+export function sinceThen(page: Anybodys, at: string): string {
   const seconds = (Date.parse(page.at) - Date.parse(at)) / 1000
   if (seconds < minute) return page.t('common.justNow')
   const step = steps.find(([below]) => seconds < below)
