@@ -3,7 +3,7 @@ import { CompiledQuery, type KyselyPlugin, sql } from 'kysely'
 import type { Db } from '../src/db/schema.ts'
 import type { TestForum } from './forum.ts'
 
-/** The tables, by the name a query gives them, that these queries would walk from end to end. Empty tables plan like full ones: nothing has been analysed. */
+/** The tables that these queries would walk from end to end. Empty tables plan like full ones: nothing has been analysed. */
 export async function scansOf(
   forum: TestForum,
   ask: (db: Db) => Promise<unknown>,
@@ -26,12 +26,22 @@ export async function scansIn(
   forum: TestForum,
   asked: readonly CompiledQuery[],
 ): Promise<readonly string[]> {
-  const plans: string[] = []
-  for (const query of asked) plans.push(...(await planOf(forum, query)))
-  return plans.flatMap(
-    (line) =>
-      /^SCAN (?!CONSTANT ROW)(\w+)|Seq Scan on (\w+)/.exec(line)?.slice(1).find(Boolean) ?? [],
-  )
+  const scans: string[] = []
+  for (const query of asked) {
+    const tables = tablesByAlias(query.sql)
+    for (const line of await planOf(forum, query)) {
+      const named = /^SCAN (?!CONSTANT ROW)(\w+)|Seq Scan on (\w+)/.exec(line)
+      const name = named?.[1] ?? named?.[2]
+      if (name !== undefined) scans.push(tables.get(name) ?? name)
+    }
+  }
+  return scans
+}
+
+/** SQLite's plans name a table as the query does: `from "post" as "source"`. */
+function tablesByAlias(text: string): ReadonlyMap<string, string> {
+  const aliases = text.matchAll(/(?:\b(?:from|join)|,)\s+"?(\w+)"?\s+as\s+"?(\w+)"?/gi)
+  return new Map([...aliases].map(([, table = '', alias = '']) => [alias, table]))
 }
 
 async function planOf(forum: TestForum, { sql: text, parameters }: CompiledQuery) {

@@ -79,6 +79,12 @@ test('a walk through the posts is told where there is one', async (t) => {
   const { forum } = await openScene(t)
   const walking = forum.db.selectFrom('post').select('id').where('revision', '=', 7).compile()
   assert.deepEqual(await scansIn(forum, [walking]), ['post'])
+  const named = forum.db
+    .selectFrom('post as source')
+    .select('source.id')
+    .where('source.revision', '=', 7)
+    .compile()
+  assert.deepEqual(await scansIn(forum, [named]), ['post'])
 })
 
 /** What there are millions of. */
