@@ -68,7 +68,6 @@ export const members: Readonly<Record<keyof typeof english, string>> = {
   'members.nothingYet': 'Hier noch nichts geschrieben.',
   'members.noPosts': 'Keine Beiträge, die hier zu sehen wären.',
   'members.noThreads': 'Keine Themen, die hier zu sehen wären.',
-  'members.postIn': 'Beitrag {number} in {thread}',
   'members.inBoard': 'in {board}',
   'members.older': 'Ältere',
   'members.description':

@@ -3,7 +3,6 @@ import type { threads as english } from '../en/threads.ts'
 export const threads: Readonly<Record<keyof typeof english, string>> = {
   'threads.started': 'begonnen von {who}, {when}',
   'threads.post': 'Beitrag {number}',
-  'threads.postAnswering': 'Beitrag {number}, Antwort auf {answered}',
   'threads.inAnswerTo': 'Antwort auf #{number}',
   'threads.conversation': 'Gespräch',
   'threads.answers': '{count, plural, one {# Antwort} other {# Antworten}}',

@@ -67,7 +67,6 @@ export const members = {
   'members.nothingYet': 'Nothing written here yet.',
   'members.noPosts': 'No posts that you may see.',
   'members.noThreads': 'No threads that you may see.',
-  'members.postIn': 'Post {number} in {thread}',
   'members.inBoard': 'in {board}',
   'members.older': 'Older',
   'members.description':

@@ -1,7 +1,6 @@
 export const threads = {
   'threads.started': 'started by {who}, {when}',
   'threads.post': 'Post {number}',
-  'threads.postAnswering': 'Post {number}, in answer to {answered}',
   'threads.inAnswerTo': 'in answer to #{number}',
   'threads.conversation': 'conversation',
   'threads.answers': '{count, plural, one {# answer} other {# answers}}',

@@ -36,12 +36,13 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
         {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
         <span class="grow" />
         {last > 1 && <ThreadSearch page={page} threadId={thread.id} />}
+        {posts.length > 1 && <a href="#bottom">{page.t('common.toBottom')}</a>}
         {pager}
       </div>
       {posts.map((post) => (
         <PostItem page={page} shown={shown} post={post} />
       ))}
-      <div class="bar">
+      <div class="bar" id="bottom">
         <a href="#content">{page.t('common.toTop')}</a>
         <span class="grow" />
         {pager}
