@@ -1,5 +1,5 @@
 import { closeMenus } from './behaviours/close-menus.ts'
-import { forgetSent, keepDraft } from './behaviours/keep-draft.ts'
+import { forgetAtSignOut, forgetSent, keepDraft } from './behaviours/keep-draft.ts'
 import { keys } from './behaviours/keys.ts'
 import { localTimes } from './behaviours/local-times.ts'
 import { openInPlace } from './behaviours/open-in-place.ts'
@@ -23,6 +23,7 @@ export function enhance(root: ParentNode): void {
 }
 
 forgetSent()
+forgetAtSignOut(document)
 enhance(document)
 keys(document)
 closeMenus(document)

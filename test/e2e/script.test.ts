@@ -99,3 +99,52 @@ test('a menu closes when one goes elsewhere', async (t) => {
   await page.keyboard.press('Escape')
   assert.ok(await page.locator('.me .menu > div').isHidden())
 })
+
+test('a draft is the writer’s own, and gone with them', async (t) => {
+  const page = await visit(t)
+  await join(page)
+  await startThread(page, 'Left open', 'The first words.')
+  const address = page.url()
+  await page.fill('#source', 'half a thought')
+  await page.reload()
+  assert.equal(await page.inputValue('#source'), 'half a thought')
+  // Somebody else's, left by a session that ended by itself.
+  await page.evaluate(() => {
+    const [key = ''] = Object.keys(localStorage)
+    const others = key.replace(/^draft:\d+/, 'draft:1000000')
+    localStorage.setItem(others, localStorage.getItem(key) ?? '')
+    localStorage.removeItem(key)
+    const box = document.querySelector('textarea')
+    if (box !== null) box.value = ''
+  })
+  await page.reload()
+  assert.equal(await page.inputValue('#source'), '')
+  await page.fill('#source', 'half a thought')
+  await page.locator('details.menu > summary').first().click()
+  await Promise.all([page.waitForURL(/./), page.locator('[data-signs-out] button').click()])
+  await page.goto(address)
+  assert.deepEqual(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:'))),
+    [],
+  )
+})
+
+test('a browser that keeps nothing loses no more than drafts', async (t) => {
+  const page = await visit(t)
+  await page.addInitScript(() => {
+    for (const kind of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(globalThis, kind, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    }
+  })
+  await join(page)
+  await startThread(page, 'Kept nowhere', 'The first words.')
+  await page.fill('#source', 'half a thought')
+  await page.locator('.quote-it').first().click()
+  await page.waitForFunction(() => document.activeElement?.id === 'source')
+  await page.keyboard.press('Escape')
+  await page.locator('article.post').first().focus()
+})

@@ -1,36 +1,53 @@
+import { forgetAll, keep, recall } from '../browser-storage.ts'
 import { joinDraft } from '../joining.ts'
 
 /** A form whose words survive a closed tab: kept in this browser at each pause, offered again, forgotten once sent. */
 export function keepDraft(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
   const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"])')]
-  const keyOf = (box: Box): string => `draft:${new URL(form.action).pathname} ${box.name}`
-  for (const box of boxes) giveBack(box, localStorage.getItem(keyOf(box)) ?? '')
+  const keyOf = (box: Box): string =>
+    `draft:${writer()} ${new URL(form.action).pathname} ${box.name}`
+  for (const box of boxes) giveBack(box, recall('localStorage', keyOf(box)) ?? '')
   forgetQuoteAsked()
-  const keep = (): void => {
+  const keepAll = (): void => {
     for (const box of boxes) {
-      if (box.value.trim() === '') localStorage.removeItem(keyOf(box))
-      else localStorage.setItem(keyOf(box), box.value)
+      keep('localStorage', keyOf(box), box.value.trim() === '' ? null : box.value)
     }
   }
   let pause: ReturnType<typeof setTimeout> | undefined
   let sent = false
   form.addEventListener('input', () => {
     clearTimeout(pause)
-    pause = setTimeout(keep, 300)
+    pause = setTimeout(keepAll, 300)
   })
   addEventListener('pagehide', () => {
-    if (!sent) keep()
+    if (!sent && !leaving) keepAll()
   })
   form.addEventListener('submit', (event) => {
-    keep()
+    keepAll()
     // A preview is not the end of a draft.
     if (event.submitter instanceof HTMLButtonElement && event.submitter.name !== '') return
     clearTimeout(pause)
     sent = true
-    sessionStorage.setItem('sent', JSON.stringify(boxes.map(keyOf)))
+    keep('sessionStorage', 'sent', JSON.stringify(boxes.map(keyOf)))
   })
 }
+
+/** Who writes: the next member at this browser is offered nothing of theirs. */
+function writer(): string {
+  return document.querySelector<HTMLElement>('[data-member]')?.dataset['member'] ?? ''
+}
+
+/** Whoever signs out leaves no words behind. */
+export function forgetAtSignOut(document: Document): void {
+  document.addEventListener('submit', ({ target }) => {
+    if (!(target instanceof HTMLFormElement) || !target.matches('[data-signs-out]')) return
+    leaving = true
+    forgetAll('localStorage', 'draft:')
+  })
+}
+
+let leaving = false
 
 type Box = HTMLTextAreaElement | HTMLInputElement
 
@@ -54,11 +71,11 @@ function forgetQuoteAsked(): void {
 
 /** Arriving on the thread after sending means the words are safe: a refused form comes back with its text instead. */
 export function forgetSent(): void {
-  const sent = sessionStorage.getItem('sent')
+  const sent = recall('sessionStorage', 'sent')
   if (sent === null) return
-  sessionStorage.removeItem('sent')
+  keep('sessionStorage', 'sent', null)
   if (!/^\/threads\/\d+[^/]*(\/\d+)?$/.test(location.pathname)) return
   const keys: unknown = JSON.parse(sent)
   if (!Array.isArray(keys)) return
-  for (const key of keys) localStorage.removeItem(String(key))
+  for (const key of keys) keep('localStorage', String(key), null)
 }

@@ -57,7 +57,7 @@ export function Me({ page }: { page: Page }): VNode {
 
 function OwnMenu({ page, member }: { page: Page; member: Member }): VNode {
   return (
-    <details class="menu">
+    <details class="menu" data-member={member.id}>
       <summary>
         <Face member={member} size={28} />
         <bdi>{member.name}</bdi>
@@ -66,7 +66,7 @@ function OwnMenu({ page, member }: { page: Page; member: Member }): VNode {
         <a href={urls.member(member)}>{page.t('common.profile')}</a>
         <a href={urls.account()}>{page.t('common.account')}</a>
         {page.viewer.sight.administers && <a href={urls.admin()}>{page.t('common.admin')}</a>}
-        <form method="post" action={urls.signOut()}>
+        <form method="post" action={urls.signOut()} data-signs-out>
           <FormSeal page={page} />
           <button>{page.t('common.signOut')}</button>
         </form>
