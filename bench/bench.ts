@@ -82,9 +82,16 @@ async function bytes(path: string): Promise<void> {
   const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1]
   const code =
     script === undefined ? '' : await (await fetch(`http://127.0.0.1:${port}${script}`)).text()
-  note('guest’s thread page: HTML with its style, compressed', size(html), 'KB', { atMost: 15 })
+  note('guest’s thread page: HTML with its style, as sent', await sent(path), 'KB', { atMost: 15 })
   note('style alone, compressed', size(style), 'KB', { atMost: 12 })
   note('script, compressed', size(code), 'KB', { atMost: 8 })
+}
+
+/** What a browser is sent the first time, in KB. */
+async function sent(path: string): Promise<number> {
+  const requests = [get(path, { 'accept-encoding': 'br' })]
+  const { bytes: withHead } = await answered({ port, requests, connections: 1, seconds: 0.001 })
+  return withHead / 1024
 }
 
 /** A page of a thread against a raw server that sends as many bytes as the forum does. */
@@ -119,8 +126,8 @@ async function against(
   atLeast: number | null,
   requests: readonly string[],
 ): Promise<void> {
-  const { bytes: sent } = await answered({ port, requests, connections: 32, seconds: 1 })
-  const raw = await serveBytes(Math.round(sent), port + 1)
+  const { bytes: each } = await answered({ port, requests, connections: 32, seconds: 1 })
+  const raw = await serveBytes(Math.round(each), port + 1)
   const ratios: number[] = []
   try {
     for (let round = 0; round < 3; round++) {

@@ -76,7 +76,7 @@ async function sendNo(
     web,
     request,
     reply,
-    <Layout page={page} head={{ title }}>
+    <Layout page={page} head={{ title, needsMore: true }}>
       <div class="refusal">
         <h1 class="title">{title}</h1>
         <p>{say(page.t)}</p>

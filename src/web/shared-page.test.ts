@@ -40,16 +40,16 @@ function filled(own: Readonly<Record<string, string>>): ReturnType<typeof fillPa
 }
 
 const bytes = (pieces: Filled): Buffer => Buffer.concat(plainly(pieces))
-const text = (pieces: Filled): string => String(bytes(pieces))
+const inWords = (pieces: Filled): string => String(bytes(pieces))
 const inOne = async (pieces: Filled): Promise<Buffer> => Buffer.concat(await inBrotli(pieces))
 
 test('a viewer is sent what is usual, with what is their own in its place', () => {
   assert.equal(
-    text(filled({ me: 'Ada', csrf: 'key' })),
+    inWords(filled({ me: 'Ada', csrf: 'key' })),
     `${usually}Ada${words(2)}<form>key<textarea></textarea></form></html>`,
   )
   assert.equal(
-    text(filled({ 'acts:1': '<a>edit</a>', reply: '<p>locked</p>' })),
+    inWords(filled({ 'acts:1': '<a>edit</a>', reply: '<p>locked</p>' })),
     `${words(900)}<a>edit</a>${words(300)}${words(2)}<p>locked</p></html>`,
   )
 })

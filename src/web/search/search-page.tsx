@@ -33,7 +33,12 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
     <Layout
       page={page}
       // Every page of results stands for the one page that search engines should know: the box.
-      head={{ title, canonical: urls.search(), description: page.t('search.description') }}
+      head={{
+        title,
+        canonical: urls.search(),
+        description: page.t('search.description'),
+        needsMore: true,
+      }}
       here="search"
     >
       <h1 class="title finding">{page.t('search.title')}</h1>

@@ -17,7 +17,7 @@ export interface Head {
   readonly previous?: string | undefined
   readonly next?: string | undefined
   readonly linkedData?: object
-  /** The page has what only the sheets in styles/later/ describe. The account's and the operator's pages always do. */
+  /** The page shows guests what only the sheets in styles/later/ describe. Members' browsers have them anyway. */
   readonly needsMore?: boolean
 }
 
@@ -38,7 +38,7 @@ export function Layout({
       <DocumentHead
         page={page}
         head={head}
-        needsMore={head.needsMore === true || here === 'account' || here === 'admin'}
+        needsMore={head.needsMore === true || page.viewer.member !== null}
       />
       <body>
         <a class="skip" href="#content">
