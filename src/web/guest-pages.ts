@@ -1,6 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib'
-
 import type { Epoch } from '../forum/kernel/epoch.ts'
+import { compress, type Encoding } from './compressing.ts'
 
 /** A whole answer for a guest, kept as bytes with its headers. */
 export interface KeptPage {
@@ -8,7 +7,8 @@ export interface KeptPage {
   readonly headers: Readonly<Record<string, string>>
   readonly etag: string
   readonly plain: Buffer
-  compressed: Buffer | null
+  /** Made when first asked for. */
+  readonly compressed: Map<Encoding, Buffer>
   hits: number
   readonly epoch: number
   readonly keptUntil: number
@@ -37,7 +37,7 @@ export interface PageCounts {
 }
 
 function fresh(page: Parameters<GuestPages['keep']>[1], epoch: number): KeptPage {
-  return { ...page, compressed: null, hits: 0, epoch, keptUntil: performance.now() + longest }
+  return { ...page, compressed: new Map(), hits: 0, epoch, keptUntil: performance.now() + longest }
 }
 
 /** Makes the store; `mostBytes` bounds what it holds. */
@@ -84,25 +84,12 @@ function weight(page: KeptPage): number {
   return page.plain.length * 1.3 + 1000
 }
 
-/** Brotli's quality for a page that guests may ask for again: a fifth fewer bytes than at 1, for a millisecond. */
-export const firstQuality = 5
-const provenQuality = 7
-
-/** The page in brotli: quickly at first, better once it has proved to be asked for often. */
-export function compressedPage(page: KeptPage): Buffer {
+/** The page compressed: quickly at first, better once it has proved to be asked for often. */
+export function compressedPage(page: KeptPage, encoding: Encoding): Buffer {
   page.hits++
-  if (page.compressed === null || page.hits === 3) {
-    page.compressed = brotli(page.plain, page.hits >= 3 ? provenQuality : firstQuality)
-  }
-  return page.compressed
-}
-
-/** Brotli in process: at quality 1 a page costs about 0.12 ms, ten times less than compression middleware. */
-export function brotli(bytes: Buffer, quality: number): Buffer {
-  return brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  })
+  const known = page.compressed.get(encoding)
+  if (known !== undefined && page.hits !== 3) return known
+  const made = compress(page.plain, encoding, page.hits >= 3 ? 'proven' : 'kept')
+  page.compressed.set(encoding, made)
+  return made
 }

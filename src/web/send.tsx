@@ -4,14 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-import { brotli, compressedPage, firstQuality, type KeptPage } from './guest-pages.ts'
+import { compress, type Effort, encodingFor } from './compressing.ts'
+import { compressedPage, type KeptPage } from './guest-pages.ts'
 import { contentPolicy } from './headers.ts'
 import { keptAddress } from './kept-address.ts'
 import { type Filled, inBrotli, plainly } from './shared-page.ts'
 import type { Web } from './web.ts'
-
-/** Below this many bytes compressing costs more than it saves. */
-const worthCompressing = 1000
 
 /** Renders a page and sends it: kept for other guests when the viewer is one, private otherwise. */
 export function sendPage(
@@ -34,9 +32,13 @@ export async function sendFilled(
   headOfPage(web, reply)
   reply.header('cache-control', 'private, no-cache')
   reply.header('vary', varying(request))
-  if (!acceptsBrotli(request)) return sendPieces(request, reply, plainly(filled))
-  reply.header('content-encoding', 'br')
-  return sendPieces(request, reply, await inBrotli(filled))
+  const plain = plainly(filled)
+  const encoding = encodingFor(request.headers, lengthOf(plain))
+  if (encoding === null) return sendPieces(request, reply, plain)
+  reply.header('content-encoding', encoding)
+  return encoding === 'br'
+    ? sendPieces(request, reply, await inBrotli(filled))
+    : reply.send(compress(Buffer.concat(plain), encoding, 'once'))
 }
 
 /** One after the other, as they lie in memory: put together first, they would be copied for each viewer. */
@@ -45,15 +47,18 @@ function sendPieces(
   reply: FastifyReply,
   pieces: readonly Buffer[],
 ): FastifyReply {
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const { raw } = reply
   reply.hijack()
-  raw.writeHead(reply.statusCode, { ...headersOf(reply), 'content-length': length })
+  raw.writeHead(reply.statusCode, { ...headersOf(reply), 'content-length': lengthOf(pieces) })
   raw.cork()
   if (request.method !== 'HEAD') for (const piece of pieces) raw.write(piece)
   raw.end()
   raw.uncork()
   return reply
+}
+
+function lengthOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0)
 }
 
 function headersOf(reply: FastifyReply): Readonly<Record<string, string>> {
@@ -84,13 +89,19 @@ export function sendText(
   if (!reply.hasHeader('cache-control')) {
     reply.header('cache-control', forGuest ? 'no-cache' : 'private, no-cache')
   }
-  return sendCompressed(request, reply, plain)
+  reply.header('vary', varying(request))
+  return sendCompressed(request, reply, plain, 'once')
 }
 
-function sendCompressed(request: FastifyRequest, reply: FastifyReply, plain: Buffer): FastifyReply {
-  reply.header('vary', varying(request))
-  if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
-  return reply.header('content-encoding', 'br').send(brotli(plain, 1))
+function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  plain: Buffer,
+  effort: Effort,
+): FastifyReply {
+  const encoding = encodingFor(request.headers, plain.length)
+  if (encoding === null) return reply.send(plain)
+  return reply.header('content-encoding', encoding).send(compress(plain, encoding, effort))
 }
 
 function sendKept(
@@ -109,8 +120,7 @@ function sendKept(
   }
   reply.header('etag', etag)
   if (knows(request, etag)) return reply.code(304).send()
-  if (plain.length < worthCompressing || !acceptsBrotli(request)) return reply.send(plain)
-  return reply.header('content-encoding', 'br').send(brotli(plain, firstQuality))
+  return sendCompressed(request, reply, plain, 'kept')
 }
 
 /** Answers a guest from memory, without any of Fastify's own work. False: there is nothing kept. */
@@ -130,12 +140,12 @@ function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage)
     raw.end()
     return
   }
-  const compress = page.plain.length >= worthCompressing && acceptsBrotli(request)
-  const bytes = compress ? compressedPage(page) : page.plain
+  const encoding = encodingFor(request.headers, page.plain.length)
+  const bytes = encoding === null ? page.plain : compressedPage(page, encoding)
   raw.writeHead(page.status, {
     ...page.headers,
     etag: page.etag,
-    ...(compress && { 'content-encoding': 'br' }),
+    ...(encoding !== null && { 'content-encoding': encoding }),
     'content-length': bytes.length,
   })
   raw.end(bytes)
@@ -156,11 +166,6 @@ function varying({ routeOptions }: FastifyRequest): string {
 /** A HEAD is answered as the GET would be, without the body. */
 export function reads(method: string | undefined): boolean {
   return method === 'GET' || method === 'HEAD'
-}
-
-function acceptsBrotli(request: FastifyRequest): boolean {
-  const accepted = request.headers['accept-encoding']
-  return typeof accepted === 'string' && /\bbr\b(?!;\s*q=0(?:\.0+)?(?:,|$))/.test(accepted)
 }
 
 declare module 'fastify' {
