@@ -3,7 +3,13 @@ import { Type } from 'typebox'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import type { Piece } from '../../forum/search/excerpts.ts'
 import type { FoundPost } from '../../forum/search/found-posts.ts'
-import { parseSearch, readOperators, type SearchQuery } from '../../forum/search/query.ts'
+import {
+  mostBeginnings,
+  mostWordsAsked,
+  parseSearch,
+  readOperators,
+  type SearchQuery,
+} from '../../forum/search/query.ts'
 import { asksSomething, search, type SearchResult } from '../../forum/search/searching.ts'
 import { translator } from '../../lang/translate.ts'
 import { countedAs, demandPace } from '../../web/limits.ts'
@@ -32,6 +38,9 @@ const result = Type.Object({
     }),
     { description: 'Names in the question that mean nobody, or no board the caller may see.' },
   ),
+  shortened: Type.Boolean({
+    description: `There was more in the question than one search looks for (${mostWordsAsked} words, ${mostBeginnings} of them by their beginnings): the rest was left out.`,
+  }),
   misread: Type.Array(
     Type.Object({
       operator: Type.Union(readOperators.map((name) => Type.Literal(name))),
@@ -71,7 +80,8 @@ const searchEndpoint = (forum: Forum): AnyEndpoint =>
       const asked = parseSearch(query.q, { order: query.order ?? 'relevance' })
       if (asksSomething(asked)) await demandPace(forum, reply, 'search', countedAs(reply.request))
       const found = await search(forum, viewer, asked, query.page ?? 1)
-      return { ...presentResult(forum, found), misread: asked.misread.map(presentMisread) }
+      const misread = asked.misread.map(presentMisread)
+      return { ...presentResult(forum, found), shortened: asked.shortened, misread }
     },
   })
 

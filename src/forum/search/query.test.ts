@@ -60,6 +60,29 @@ test('nothing but punctuation asks nothing, and a pasted book is cut', () => {
   assert.ok(parseSearch('word '.repeat(100_000)).terms.length <= 16)
 })
 
+/** Words, beginnings and names asked for, and whether more was typed. */
+const sizeOf = (typed: string) => {
+  const { terms, without, authors, boards, shortened } = parseSearch(typed)
+  const all = [...terms, ...without]
+  const tokens = all.flatMap((term) => term.tokens).length
+  const beginnings = all.filter(({ prefix }) => prefix).length
+  return [tokens, beginnings, authors.length + boards.length, shortened]
+}
+const times = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ')
+
+test('no question asks for more words, beginnings or names than one search looks for, and says so', () => {
+  assert.deepEqual(sizeOf(times(12, 'te')), [12, 0, 0, false])
+  assert.deepEqual(sizeOf(times(13, 'te')), [12, 0, 0, true])
+  assert.deepEqual(sizeOf(`"${times(100, 'te')}"`), [12, 0, 0, true])
+  assert.deepEqual(sizeOf(`x -"${times(100, 'te')}"`), [1, 0, 0, true])
+  assert.deepEqual(sizeOf(times(16, 'tea*')), [3, 3, 0, true])
+  assert.deepEqual(sizeOf(`${times(3, 'tea*')} coast`), [4, 3, 0, false])
+  assert.deepEqual(sizeOf(`a ${times(16, '-tea*')}`), [4, 3, 0, true])
+  assert.deepEqual(sizeOf(times(20, 'author:a')), [0, 0, 16, true])
+  assert.deepEqual(sizeOf(' '.repeat(501)), [0, 0, 0, false])
+  assert.deepEqual(sizeOf('a'.repeat(501)), [1, 0, 0, true])
+})
+
 test('operators are added, replaced and taken away', () => {
   assert.equal(withOperator('train', 'author', 'Ada Lindqvist'), 'train author:"Ada Lindqvist"')
   assert.equal(withOperator('train author:Bo x', 'author', 'Ada'), 'train x author:Ada')

@@ -31,6 +31,8 @@ export interface SearchQuery {
   /** Posted before this instant. */
   readonly before: string | null
   readonly order: SearchOrder
+  /** There was more in the question than one search looks for: it was left out. */
+  readonly shortened: boolean
   /** Known operators whose values could not be read; they are looked for as words. */
   readonly misread: readonly { readonly operator: ReadOperator; readonly text: string }[]
 }
@@ -47,7 +49,12 @@ export interface SearchOptions {
 
 /** A question longer than this is a pasted text, not a question. */
 const longestText = 500
-const mostTerms = 16
+/** Words in one question, those of phrases included: each that stands in most posts costs 50 ms in a million posts, and everybody else waits meanwhile. */
+export const mostWordsAsked = 12
+/** Beginnings of words in one question: each costs twice as much. */
+export const mostBeginnings = 3
+/** Each may mean several members or boards. */
+const mostNames = 16
 
 const quotes = '"“”„‟«»'
 /** An optional minus, an optional operator, and a value in quotes or up to the next space. */
@@ -58,12 +65,13 @@ const piece = new RegExp(
 
 /** Takes apart what was typed into the search box. Never fails: an operator it does not know, or cannot read the value of, stays words. */
 export function parseSearch(typed: string, options: SearchOptions = {}): SearchQuery {
-  const text = typed.toWellFormed().slice(0, longestText).trim()
-  const query = emptyQuery(text, options)
-  for (const [whole, minus, operator, quoted, plain] of text.matchAll(piece)) {
+  const whole = typed.toWellFormed().trim()
+  const text = whole.slice(0, longestText).trim()
+  const query = { ...emptyQuery(text, options), shortened: whole.length > longestText }
+  for (const [written, minus, operator, quoted, plain] of text.matchAll(piece)) {
     const known = minus === undefined && noteOperator(query, operator, quoted ?? plain ?? '')
-    if (!known && minus === undefined) noteMisread(query, operator, whole)
-    if (!known) addWords(minus === undefined ? query.terms : query.without, whole)
+    if (!known && minus === undefined) noteMisread(query, operator, written)
+    if (!known) addWords(query, minus === undefined ? 'terms' : 'without', written)
   }
   return query
 }
@@ -81,6 +89,7 @@ function emptyQuery(text: string, { order, threadId }: SearchOptions): Draft {
     after: null,
     before: null,
     order: order ?? 'relevance',
+    shortened: false,
     misread: [],
   }
 }
@@ -105,8 +114,8 @@ function noteOperator(query: Draft, operator: string | undefined, value: string)
 
 /** Each notes its value and says whether it could read it. */
 const operators: Readonly<Record<string, (query: Draft, value: string) => boolean>> = {
-  author: (query, value) => noteName(query.authors, value.replace(/^@/, '')),
-  board: (query, value) => noteName(query.boards, value),
+  author: (query, value) => noteName(query, query.authors, value.replace(/^@/, '')),
+  board: (query, value) => noteName(query, query.boards, value),
   thread(query, value) {
     const id = idOfDigits(value.replace(/^#/, ''))
     if (id !== null) query.threadId = id
@@ -134,24 +143,40 @@ const operators: Readonly<Record<string, (query: Draft, value: string) => boolea
   },
 }
 
-function noteName(names: string[], value: string): boolean {
+function noteName(query: Draft, names: string[], value: string): boolean {
   const name = value.trim()
-  if (name === '' || names.length >= mostTerms) return false
-  names.push(name)
+  if (name === '') return false
+  if (names.length < mostNames) names.push(name)
+  else query.shortened = true
   return true
 }
 
 const loneUnspaced = new RegExp(`^[${unspaced}]$`, 'v')
 
-function addWords(terms: Term[], written: string): void {
+function addWords(query: Draft, list: 'terms' | 'without', written: string): void {
   const tokens = searchTokens(written)
   const last = tokens.at(-1)
-  if (last === undefined || terms.length >= mostTerms) return
+  if (last === undefined) return
   // Two letters begin half the words of a language: too many to gather.
   const starred = /\p{L}\*$/u.test(written) && last.length > 2
   // The index holds pairs of characters: one alone finds the pairs it begins.
   const prefix = starred || (tokens.length === 1 && loneUnspaced.test(last))
-  terms.push({ tokens, prefix })
+  const term = withinBounds(query, { tokens, prefix })
+  if (term === null || term.tokens.length < tokens.length) query.shortened = true
+  // The beginning of a phrase finds more than the phrase: too much to leave out, where that is asked for.
+  if (term !== null && (list === 'terms' || term.tokens.length === tokens.length))
+    query[list].push(term)
+}
+
+/** As much of a term as the question has room for; null when it has none. */
+function withinBounds({ terms, without }: Draft, { tokens, prefix }: Term): Term | null {
+  const before = [...terms, ...without]
+  const room = mostWordsAsked - before.reduce((sum, term) => sum + term.tokens.length, 0)
+  const beginnings = before.filter((term) => term.prefix).length
+  if (room <= 0 || (prefix && beginnings >= mostBeginnings)) return null
+  return room >= tokens.length
+    ? { tokens, prefix }
+    : { tokens: tokens.slice(0, room), prefix: false }
 }
 
 /** Operators that a link beside the results may add or take away. */

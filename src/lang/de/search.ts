@@ -38,6 +38,8 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.misread-has': '„{text}“ wurde nicht verstanden: es gibt nur has:link.',
   'search.misread-thread':
     '„{text}“ wurde nicht verstanden: nach thread: gehört die Nummer eines Themas.',
+  'search.shortened':
+    'Das war zu viel für eine Suche, der Rest wurde weggelassen: sie sucht nach höchstens {words, number} Wörtern, davon {beginnings, number} nach ihrem Anfang.',
   'search.noWords':
     'Darin ist kein Wort, nach dem sich suchen ließe: Es braucht Buchstaben oder Ziffern.',
   'search.tips': 'Was das Suchfeld versteht',

@@ -32,6 +32,8 @@ export const search = {
   'search.misread-in': '“{text}” was not understood: there is only in:title.',
   'search.misread-has': '“{text}” was not understood: there is only has:link.',
   'search.misread-thread': '“{text}” was not understood: thread: wants the number of a thread.',
+  'search.shortened':
+    'There was too much in this for one search, and the rest was left out: it looks for {words, number} words at most, {beginnings, number} of them by their beginnings.',
   'search.noWords': 'There is no word in this to look for: letters or digits are needed.',
   'search.tips': 'What the box understands',
   'search.tipWords': 'posts with both words, however accents and capitals are written',

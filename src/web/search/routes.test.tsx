@@ -143,3 +143,12 @@ test('a page behind the last one shows the last', async (t) => {
   assert.match(page.text, /2 posts/)
   assert.match(page.html, /<mark>coast<\/mark>/)
 })
+
+test('who asks for too much at once is told what was left out', async (t) => {
+  const { browser } = await openLibrary(t)
+  const guest = await browser()
+  const much = await guest.open(`/search?q=${'coast+'.repeat(13)}`)
+  assert.match(much.text, /too much in this for one search.*12 words at most, 3 of them/)
+  assert.match(much.text, /2 posts/)
+  assert.doesNotMatch((await guest.open('/search?q=coast')).text, /too much/)
+})

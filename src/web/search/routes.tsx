@@ -29,10 +29,11 @@ async function shownFor(
   const thread =
     asked.threadId === null ? null : await threadFor(web.forum.db, viewer, asked.threadId)
   const query = parseSearch(asked.text, asked)
-  const { misread } = query
-  if (!asksSomething(query)) return { asked, result: null, thread, misread }
+  const { misread, shortened } = query
+  if (!asksSomething(query)) return { asked, result: null, thread, misread, shortened }
   await beforeAsking()
-  return { asked, result: await search(web.forum, viewer, query, asked.page), thread, misread }
+  const result = await search(web.forum, viewer, query, asked.page)
+  return { asked, result, thread, misread, shortened }
 }
 
 /** A search costs as much as thirty pages of a thread: each member, and each network of guests, has so many a minute. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 
-import type { SearchQuery } from '../../forum/search/query.ts'
+import { mostBeginnings, mostWordsAsked, type SearchQuery } from '../../forum/search/query.ts'
 import type { SearchResult } from '../../forum/search/searching.ts'
 import type { Page } from '../page.ts'
 import { Layout } from '../ui/layout.tsx'
@@ -19,6 +19,7 @@ export interface ShownSearch {
   readonly result: SearchResult | null
   /** What of the question could not be understood. */
   readonly misread: SearchQuery['misread']
+  readonly shortened: boolean
   /** The thread that is searched alone. */
   readonly thread: { readonly id: number; readonly title: string } | null
 }
@@ -56,12 +57,17 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
 
 /** What of the question was not understood. */
 function Misread({ page, shown }: { page: Page; shown: ShownSearch }): VNode {
-  const { asked, result, misread } = shown
+  const { asked, result, misread, shortened } = shown
   return (
     <>
       {misread.map(({ operator, text }) => (
         <p class="misread">{page.t(`search.misread-${operator}`, { text })}</p>
       ))}
+      {shortened && (
+        <p class="misread">
+          {page.t('search.shortened', { words: mostWordsAsked, beginnings: mostBeginnings })}
+        </p>
+      )}
       {result === null && asked.text.trim() !== '' && (
         <p class="misread">{page.t('search.noWords')}</p>
       )}
