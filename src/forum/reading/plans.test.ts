@@ -43,7 +43,10 @@ async function plansOf(
 function readThrough(plan: readonly string[]): readonly string[] {
   return plan.filter((step) => {
     const name = /^SCAN (\w+)/.exec(step)?.[1]
-    if (name === undefined || ['board', 'board_reading', 'halving', 'CONSTANT'].includes(name))
+    if (
+      name === undefined ||
+      ['board', 'board_reading', 'halving', 'stretch', 'CONSTANT'].includes(name)
+    )
       return false
     // From the newest end of the index, as far as the page needs.
     if (/^SCAN thread USING (COVERING )?INDEX thread_(new|unanswered)$/.test(step)) return false

@@ -18,18 +18,56 @@ export interface ReadState {
   readonly unread: number
 }
 
-/** How far the viewer has read these threads, in at most two queries. Empty for a guest. */
+/** How far the viewer has read these threads, in at most three queries. Empty for a guest. */
 export async function readStates(
   db: Db,
   viewer: Viewer,
   threadIds: readonly number[],
 ): Promise<ReadonlyMap<number, ReadState>> {
   const { member } = viewer
-  if (member === null || threadIds.length === 0) return new Map()
+  const marked = await statesByMarks(db, viewer, threadIds)
+  const uneven = marked.flatMap(({ state, isUneven }) =>
+    state.unread > 1 && isUneven ? [state] : [],
+  )
+  const unread = member === null ? nothing : await countUnread(db, member, uneven)
+  return new Map(
+    marked.map(({ state }) => [
+      state.thread_id,
+      Object.assign(state, { unread: unread.get(state.thread_id) ?? state.unread }),
+    ]),
+  )
+}
+
+/** How far the viewer has read a thread, in at most two queries: without how much is left. */
+export async function readState(
+  db: Db,
+  viewer: Viewer,
+  threadId: number,
+): Promise<Omit<ReadState, 'unread'> | undefined> {
+  const [marked] = await statesByMarks(db, viewer, [threadId])
+  return marked?.state
+}
+
+type StateByMark = {
+  readonly state: ReadState
+  /** Some of the numbers that count as unread may be those of removed posts or of the member's own. */
+  readonly isUneven: boolean
+}
+
+async function statesByMarks(
+  db: Db,
+  viewer: Viewer,
+  threadIds: readonly number[],
+): Promise<readonly StateByMark[]> {
+  const { member } = viewer
+  if (member === null || threadIds.length === 0) return []
   const rows = await marksOf(db, viewer, member, threadIds)
   const crossing = rows.filter((row) => crossesFloor(row))
   const floors = crossing.length === 0 ? new Map() : await numbersAtFloors(db, member, crossing)
-  return new Map(rows.map((row) => [row.thread_id, stateOf(row, member, floors)]))
+  return rows.map((row) => ({
+    state: stateOf(row, member, floors),
+    isUneven: row.post_count < row.last_number || row.own > 0,
+  }))
 }
 
 interface Mark {
@@ -38,6 +76,10 @@ interface Mark {
   readonly last_posted_at: Instant
   readonly last_author_id: number | null
   readonly last_post_number: number
+  readonly last_number: number
+  readonly post_count: number
+  /** How many of the posts are the member's own. */
+  readonly own: number
   readonly read_number: number
   readonly floor: Instant
 }
@@ -92,8 +134,16 @@ function markRows(db: Db, { memberId, floor }: Reader) {
         .onRef('board_reading.board_id', '=', 'thread.board_id')
         .on('board_reading.member_id', '=', memberId),
     )
+    .leftJoin('participation', (join) =>
+      join
+        .onRef('participation.thread_id', '=', 'thread.id')
+        .on('participation.member_id', '=', memberId),
+    )
     .select([
       'thread.id as thread_id',
+      'thread.last_number',
+      'thread.post_count',
+      sql<number>`coalesce(participation.post_count, 0)`.as('own'),
       'thread.started_at',
       'thread.last_posted_at',
       'thread.last_author_id',
@@ -122,6 +172,32 @@ function stateOf(mark: Mark, member: Member, floors: ReadonlyMap<number, number>
     first_unread: unread > 0 ? read_number + 1 : null,
     unread,
   }
+}
+
+const nothing: ReadonlyMap<number, number> = new Map()
+
+/** As far back from the end posts are looked at one by one; of a longer stretch all before that count. */
+const countedAtMost = 1_000
+
+/** How many of the posts after the marks stand and are others'. */
+async function countUnread(
+  db: Db,
+  member: Member,
+  states: readonly ReadState[],
+): Promise<ReadonlyMap<number, number>> {
+  if (states.length === 0) return nothing
+  const stretches = states.map(({ thread_id, read_number, unread }) => {
+    const before = Math.max(0, unread - countedAtMost)
+    return sql`(${sql.lit(thread_id)}, ${sql.lit(before)}, ${sql.lit(read_number + before)})`
+  })
+  const { rows } = await sql<{ readonly thread_id: number; readonly unread: number }>`
+    with stretch (thread_id, before, above) as (values ${sql.join(stretches)})
+    select stretch.thread_id, stretch.before + (select count(*) from post
+      where post.thread_id = stretch.thread_id and post.number > stretch.above
+      and post.removed_at is null
+      and (post.author_id is null or post.author_id <> ${member.id})) as unread
+    from stretch`.execute(db)
+  return new Map(rows.map(({ thread_id, unread }) => [thread_id, unread]))
 }
 
 /** The number of the last post made before each thread's floor, found by halving: a thread of a million posts takes twenty steps. */

@@ -6,6 +6,7 @@ import { minutesAfter, plantThread } from '../../../test/planting.ts'
 import type { Member, Thread } from '../kernel/rows.ts'
 import { memberColumns } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
+import { removePost } from '../posts/removing.ts'
 import { markAllRead, markRead } from './marking.ts'
 import { readStates } from './read-states.ts'
 import { unreadBoards } from './unread-boards.ts'
@@ -60,7 +61,37 @@ test('who wrote the last post has nothing unread', async (t) => {
   const forum = await openForum(t)
   const thread = await plantThread(forum, forum.hall, { by: [forum.ada, forum.bo] })
   assert.deepEqual(await stateOf(forum, await forum.viewer(forum.bo), thread), [2, null, 0])
-  assert.deepEqual(await stateOf(forum, await forum.viewer(forum.ada), thread), [0, 1, 2])
+  assert.deepEqual(await stateOf(forum, await forum.viewer(forum.ada), thread), [0, 1, 1])
+})
+
+test('neither removed posts nor one’s own count as unread', async (t) => {
+  const forum = await openForum(t)
+  const { ada, bo, mo } = forum
+  const thread = await plantThread(forum, forum.hall, { by: [ada, mo, mo, bo, mo, mo, ada, mo] })
+  const [reader, moderator] = [await forum.viewer(bo), await forum.viewer(mo)]
+  await markRead(forum, reader, thread, 2)
+  assert.deepEqual(await stateOf(forum, reader, thread), [2, 3, 5])
+  const posts = await forum.db.selectFrom('post').select(['id', 'number']).execute()
+  for (const { id, number } of posts)
+    if (number === 3 || number === 6 || number === 8) await removePost(forum, moderator, id)
+  assert.deepEqual(await stateOf(forum, reader, thread), [2, 3, 2])
+  const other = await plantThread(forum, forum.hall, { by: [ada] })
+  const states = await readStates(forum.db, reader, [thread.id, other.id])
+  assert.deepEqual(
+    [thread, other].map(({ id }) => states.get(id)?.unread),
+    [2, 1],
+  )
+})
+
+test('of a very long stretch only its end is looked at post by post', async (t) => {
+  const forum = await openForum(t)
+  const { ada, bo, mo } = forum
+  const by = [bo, ...Array.from({ length: 1_100 }, (_, n) => (n % 100 === 50 ? bo : ada)), mo]
+  const thread = await plantThread(forum, forum.hall, { by })
+  const reader = await forum.viewer(bo)
+  // Of 1102 posts the first 102 count as they are; ten of Bo's twelve stand among the last 1000.
+  const [read, first, unread] = (await stateOf(forum, reader, thread)) ?? []
+  assert.deepEqual([read, first, unread], [0, 1, 1_102 - 10])
 })
 
 test('a removed last post leaves nothing unread behind', async (t) => {

@@ -8,7 +8,7 @@ import { placesSeen } from '../../forum/posts/places.ts'
 import { mayReply } from '../../forum/posts/replying.ts'
 import { ownReactions } from '../../forum/reactions/queries.ts'
 import { markRead } from '../../forum/reading/marking.ts'
-import { readStates } from '../../forum/reading/read-states.ts'
+import { readState } from '../../forum/reading/read-states.ts'
 import { numbersOn, pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
 import type { Page } from '../page.ts'
@@ -179,7 +179,7 @@ async function addUnread(
   { thread, posts, number }: ShownThread,
   own: Map<string, Buffer>,
 ): Promise<void> {
-  const state = (await readStates(web.forum.db, page.viewer, [thread.id])).get(thread.id)
+  const state = await readState(web.forum.db, page.viewer, thread.id)
   const reached = Math.min(numbersOn(number).last, thread.last_number)
   if (state !== undefined && reached > state.marked_number) noteRead(web, page, thread, reached)
   const unread = state?.first_unread ?? null
