@@ -57,7 +57,7 @@ async function threads({ id, run }: Ddl): Promise<void> {
     sql`create index thread_unanswered on thread (last_posted_at, id) where last_number = 1`,
   )
   await run(sql`create index thread_pinned on thread (board_id) where pinned_at is not null`)
-  await run(sql`create index thread_by on thread (author_id, id)`)
+  await run(sql`create index thread_by on thread (author_id, started_at, id)`)
 }
 
 async function posts({ id, run }: Ddl): Promise<void> {
@@ -75,7 +75,7 @@ async function posts({ id, run }: Ddl): Promise<void> {
     has_link integer not null default 0,
     unique (thread_id, number)
   )`)
-  await run(sql`create index post_by on post (author_id, id)`)
+  await run(sql`create index post_by on post (author_id, posted_at, id)`)
   await run(
     sql`create index post_answers on post (answers_post_id) where answers_post_id is not null`,
   )

@@ -92,6 +92,7 @@ async function givePosts(tx: Tx, claim: Claim): Promise<number> {
     .selectFrom('post')
     .select(['id', 'thread_id'])
     .where('author_id', '=', claim.placeholder_id)
+    .orderBy('posted_at')
     .orderBy('id')
     .limit(batch)
     .execute()

@@ -1,3 +1,5 @@
+import { sql, type SqlBool } from 'kysely'
+
 import { largestId } from '../../lib/ids.ts'
 import { hotBySight } from '../kernel/hot-by-sight.ts'
 import type { Db } from '../kernel/rows.ts'
@@ -24,7 +26,7 @@ export interface MembersThread {
   readonly last_posted_at: string
 }
 
-/** Whose, and where to go on: below this id. */
+/** Whose, and where to go on: after the one with this id. */
 export interface ContributionsAsked {
   readonly memberId: number
   readonly before?: number | undefined
@@ -38,6 +40,8 @@ interface Listed<Line> {
 
 const perPage = 20
 const fromTheNewest = largestId
+/** Sorts behind every instant. */
+const afterAll = '9999'
 
 /** What a member wrote and this viewer may see, newest first. */
 export async function memberPosts(
@@ -78,8 +82,13 @@ const postRows = hotBySight<Asked, MembersPost>(['memberId', 'before'], (db, ask
       'post_body.html',
     ])
     .where('post.author_id', '=', asked.memberId)
-    .where('post.id', '<', asked.before)
+    .where(
+      sql<SqlBool>`(post.posted_at, post.id) < (coalesce(
+        (select earlier.posted_at from post as earlier where earlier.id = ${asked.before}),
+        ${sql.lit(afterAll)}), ${asked.before})`,
+    )
     .where(postSeen(viewer))
+    .orderBy('post.posted_at', 'desc')
     .orderBy('post.id', 'desc')
     .limit(perPage + 1),
 )
@@ -97,8 +106,13 @@ const threadRows = hotBySight<Asked, MembersThread>(['memberId', 'before'], (db,
       'thread.last_posted_at',
     ])
     .where('thread.author_id', '=', asked.memberId)
-    .where('thread.id', '<', asked.before)
+    .where(
+      sql<SqlBool>`(thread.started_at, thread.id) < (coalesce(
+        (select earlier.started_at from thread as earlier where earlier.id = ${asked.before}),
+        ${sql.lit(afterAll)}), ${asked.before})`,
+    )
     .where(threadSeen(viewer))
+    .orderBy('thread.started_at', 'desc')
     .orderBy('thread.id', 'desc')
     .limit(perPage + 1),
 )

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Db } from '../kernel/rows.ts'
 import { postSeen, threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { type PostRow, selectPosts, type ShownPost, shownPost } from './on-page.ts'
@@ -11,26 +13,52 @@ export interface PostInThread extends ShownPost {
 /** As many as a feed reader wants at once. */
 const mostInFeed = 20
 
-/** The last post of each of the threads that were written in most recently: in all boards, or in one. */
-export async function lastPosts(
+/** The newest posts, newest first: in all boards, or in one. */
+export async function newestPosts(
   db: Db,
   viewer: Viewer,
   boardId?: number,
 ): Promise<readonly PostInThread[]> {
   const threads = await db
     .selectFrom('thread')
-    .select('thread.last_post_id')
+    .select([
+      'thread.id',
+      // Each post further back has as many newer ones in its own thread alone.
+      sql<number>`coalesce((select post.number from post
+        where post.thread_id = thread.id and post.removed_at is null
+        order by post.number desc limit 1 offset ${sql.lit(mostInFeed - 1)}), 1)`.as('from_number'),
+    ])
     .where(threadSeen(viewer))
     .$if(boardId !== undefined, (query) => query.where('thread.board_id', '=', boardId ?? 0))
     .orderBy('thread.last_posted_at', 'desc')
     .orderBy('thread.id', 'desc')
     .limit(mostInFeed)
     .execute()
-  return postsByIds(
-    db,
-    viewer,
-    threads.flatMap(({ last_post_id: id }) => (id === null ? [] : [id])),
-  )
+  return postsByIds(db, viewer, await newestAmong(db, threads))
+}
+
+/** As many threads as posts are wanted hold the newest: every other thread ended before each of these. */
+async function newestAmong(
+  db: Db,
+  threads: readonly { readonly id: number; readonly from_number: number }[],
+): Promise<readonly number[]> {
+  if (threads.length === 0) return []
+  const rows = await db
+    .selectFrom('post')
+    .select('id')
+    .where('removed_at', 'is', null)
+    .where((row) =>
+      row.or(
+        threads.map(({ id, from_number }) =>
+          row.and([row('thread_id', '=', id), row('number', '>=', from_number)]),
+        ),
+      ),
+    )
+    .orderBy('posted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostInFeed)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The newest posts of a thread, newest first. */
@@ -55,6 +83,7 @@ export async function newestBy(
 ): Promise<readonly PostInThread[]> {
   const rows = await posts(db, viewer)
     .where('post.author_id', '=', memberId)
+    .orderBy('post.posted_at', 'desc')
     .orderBy('post.id', 'desc')
     .limit(mostInFeed)
     .execute()

@@ -5,11 +5,13 @@ import { openForum } from '../../../test/forum.ts'
 import { scansOf } from '../../../test/plans.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import type { Db } from '../kernel/rows.ts'
+import { memberPosts, memberThreads } from '../members/contributions.ts'
 import { threadFor } from '../threads/queries.ts'
 import { answersCounts } from './answers.ts'
 import { conversationOf } from './conversations.ts'
 import { editPost } from './editing.ts'
 import { revisionsOf } from './history.ts'
+import { newestBy, newestPosts } from './newest.ts'
 import { postsOnPage } from './on-page.ts'
 import { placesSeen } from './places.ts'
 import { postAddress, postSource } from './queries.ts'
@@ -34,12 +36,26 @@ test('no page of posts walks a whole table', async (t) => {
     address: (db) => postAddress(db, bo, answer.id),
     source: (db) => postSource(db, bo, answer.id, forum.url),
     conversation: (db) => conversationOf(db, bo, post.id),
+    'newest in a board': (db) => newestPosts(db, bo, forum.hall.id),
+    'newest by a member': (db) => newestBy(db, bo, forum.bo.id),
+    'posts of a member': (db) => memberPosts(db, bo, { memberId: forum.bo.id }),
+    'threads of a member': (db) => memberThreads(db, bo, { memberId: forum.bo.id }),
     history: (db) => revisionsOf(db, bo, answer.id, how),
   }
   for (const [name, ask] of Object.entries(pages)) {
     const walked = (await scansOf(forum, ask)).filter((table) => !small.has(table))
     assert.deepEqual(walked, [], name)
   }
+})
+
+test('the newest posts are found from the newest end of the threads', async (t) => {
+  const forum = await openForum(t)
+  await plantThread(forum)
+  const walked = await scansOf(forum, (db) => newestPosts(db, forum.guest))
+  assert.deepEqual(
+    walked.filter((table) => table !== 'thread'),
+    [],
+  )
 })
 
 /** What a query made itself: a recursion's rows, the answers to a post, the two ways to answer. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { boardFor } from '../../forum/boards/queries.ts'
 import { memberFor } from '../../forum/members/queries.ts'
-import { lastPosts, newestBy, newestIn, type PostInThread } from '../../forum/posts/newest.ts'
+import { newestPosts, newestBy, newestIn, type PostInThread } from '../../forum/posts/newest.ts'
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
 import { standingAlone } from '../../forum/posts/standing-alone.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
@@ -35,11 +35,11 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
   feed('/index.atom', async ({ viewer, settings }) => ({
     title: settings.forumName,
     path: urls.home(),
-    posts: await lastPosts(db, viewer),
+    posts: await newestPosts(db, viewer),
   }))
   feed('/boards/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {
     const board = await boardFor(db, viewer, id)
-    return { title: board.title, path: urls.board(board), posts: await lastPosts(db, viewer, id) }
+    return { title: board.title, path: urls.board(board), posts: await newestPosts(db, viewer, id) }
   })
   feed('/threads/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {
     const thread = await threadFor(db, viewer, id)

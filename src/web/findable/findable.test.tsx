@@ -52,6 +52,40 @@ test('every feed is well-formed, says what was written, and nothing a guest may 
   assert.match((await mo.open('/index.atom')).html, /Secret plans/)
 })
 
+test('feeds of the forum and of a board hold the newest posts, several of one thread and each in its turn', async (t) => {
+  const { forum, browser, open } = await openWithThreads(t)
+  const [ada, bo] = [await forum.viewer(forum.ada), await forum.viewer(forum.bo)]
+  const other = await startThread(forum, ada, {
+    boardId: forum.hall.id,
+    title: 'Another',
+    source: 'Words 0',
+    nonce: 'other',
+  })
+  assert.ok(other.ok)
+  for (let n = 1; n <= 24; n++) {
+    forum.setNow(`2026-11-22T12:00:${String(n).padStart(2, '0')}.000Z`)
+    const thread = n % 8 === 0 ? other.thread : open.thread
+    const said = await reply(forum, n % 2 === 0 ? ada : bo, thread.id, {
+      source: `Words ${n}`,
+      nonce: `w${n}`,
+    })
+    assert.ok(said.ok)
+    if (n === 23) await removePost(forum, bo, said.post.id)
+  }
+  const guest = await browser()
+  for (const path of [urls.home(), urls.board(forum.hall)]) {
+    const { html } = await guest.open(urls.feed(path))
+    const found = [...html.matchAll(/Words (\d+)/g)].map(([, n]) => Number(n))
+    assert.deepEqual(
+      found,
+      Array.from({ length: 24 }, (_, n) => 24 - n)
+        .filter((n) => n !== 23)
+        .slice(0, 20),
+      path,
+    )
+  }
+})
+
 test('a removed post leaves feeds at once, also where it is quoted', async (t) => {
   const { forum, browser, open } = await openWithThreads(t)
   const bo = await forum.viewer(forum.bo)

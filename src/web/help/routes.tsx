@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-import { lastPosts, type PostInThread } from '../../forum/posts/newest.ts'
+import { newestPosts, type PostInThread } from '../../forum/posts/newest.ts'
 import { showAsPost } from '../../forum/posts/previewing.ts'
 import { openWords } from '../../text/hiding-spoilers.ts'
 import { excerpt } from '../../text/plain.ts'
@@ -26,7 +26,7 @@ export function helpRoutes(app: FastifyInstance, web: Web): void {
 
 /** The examples quote what was really said here last, so that they show what a reader would see. */
 async function namesIn(web: Web, page: Page): Promise<Readonly<Record<string, string>>> {
-  const posts = await lastPosts(web.forum.db, page.viewer)
+  const posts = await newestPosts(web.forum.db, page.viewer)
   const post = posts.find((one) => one.author !== null && isPlain(one))
   return {
     name: post?.author?.name ?? 'Ada',
