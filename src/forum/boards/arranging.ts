@@ -161,11 +161,13 @@ async function nextPosition({ db }: Tx, parentId: number | null): Promise<number
   return (last?.position ?? 0) + 1
 }
 
+/** Held, so that nothing comes into it or out of it meanwhile. */
 function boardWith({ db }: Tx, id: number): Promise<Board> {
   return db
-    .selectFrom('board')
-    .selectAll()
+    .updateTable('board')
+    .set((row) => ({ position: row.ref('position') }))
     .where('id', '=', id)
+    .returningAll()
     .executeTakeFirstOrThrow(() => new Refusal('not-found'))
 }
 

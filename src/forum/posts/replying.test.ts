@@ -33,6 +33,18 @@ test('a reply lands in the thread and moves it up', async (t) => {
   assert.equal(after.last_posted_at, '2026-11-22T12:05:00.000Z')
 })
 
+test('a reply whose clock was read first and whose turn came last is no older than the one before it', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum)
+  forum.setNow('2026-11-22T12:05:00.001Z')
+  await plantReply(forum, thread)
+  forum.setNow('2026-11-22T12:05:00.000Z')
+  const post = await plantReply(forum, thread, { author: forum.ada })
+  assert.equal(post.posted_at, '2026-11-22T12:05:00.001Z')
+  const after = await forum.db.selectFrom('thread').select('last_posted_at').executeTakeFirst()
+  assert.equal(after?.last_posted_at, '2026-11-22T12:05:00.001Z')
+})
+
 test('the same form sent twice is one post, also when both arrive at once', async (t) => {
   const forum = await openForum(t)
   const { thread } = await plantThread(forum)

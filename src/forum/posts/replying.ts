@@ -67,13 +67,15 @@ export async function addPost(
   post: { readonly author: Member; readonly text: PreparedText; readonly answers: number | null },
 ): Promise<Post> {
   const { author, text } = post
+  // The clock was read before the thread was waited for: somebody else may have posted later and come first.
+  const at = tx.at > thread.last_posted_at ? tx.at : thread.last_posted_at
   const added = await tx.db
     .insertInto('post')
     .values({
       thread_id: thread.id,
       number: thread.last_number + 1,
       author_id: author.id,
-      posted_at: tx.at,
+      posted_at: at,
       answers_post_id: post.answers,
       has_link: text.rendered.hasLink ? 1 : 0,
     })
@@ -91,7 +93,7 @@ export async function addPost(
       post_count: row('post_count', '+', 1),
       last_number: added.number,
       last_post_id: added.id,
-      last_posted_at: tx.at,
+      last_posted_at: at,
       last_author_id: author.id,
     }))
     .where('id', '=', thread.id)

@@ -99,3 +99,11 @@ test('threads are started by members in boards they may see', async (t) => {
   const form = { boardId: forum.staffRoom.id, title: 'T', source: 'S', nonce: 'n' }
   await assert.rejects(startThread(forum, bo, form), { reason: 'not-found' })
 })
+
+test('a board that was removed a moment ago takes no thread', async (t) => {
+  const forum = await openForum(t)
+  const ada = await forum.viewer(forum.ada)
+  await forum.writer.run((db) => db.deleteFrom('board').where('id', '=', forum.hall.id).execute())
+  const form = { boardId: forum.hall.id, title: 'T', source: 'S', nonce: 'n' }
+  await assert.rejects(startThread(forum, ada, form), { reason: 'not-found' })
+})

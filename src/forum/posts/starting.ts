@@ -7,6 +7,7 @@ import { settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { censorOf } from '../threads/censoring.ts'
 import { countInBoard, countStarted } from '../threads/counting.ts'
+import { takeBoard } from '../threads/taking.ts'
 import { titleColumns, type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
@@ -44,6 +45,7 @@ export async function startThread(
   return transact(forum, async (tx) => {
     const repeated = await takeNonce(tx, member, nonce)
     if (repeated !== null) return { ok: true, ...(await startedBefore(tx, repeated, boardId)) }
+    await takeBoard(tx, boardId)
     const columns = titleColumns(title, censorOf(settings))
     const thread = await addThread(tx, member, { boardId, ...columns })
     const post = await addPost(tx, thread, { author: member, text, answers: null })

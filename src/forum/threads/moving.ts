@@ -1,9 +1,9 @@
 import { type Forum, transact } from '../kernel/forum.ts'
-import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
+import { demand, type Verdict } from '../kernel/refusals.ts'
 import type { Thread } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { countInBoard, findLastThread } from './counting.ts'
-import { takeThread } from './taking.ts'
+import { takeBoard, takeThread } from './taking.ts'
 
 /** Whether the viewer may move threads to this board. */
 export function mayMove(viewer: Viewer, toBoardId: number): Verdict {
@@ -23,12 +23,7 @@ export async function moveThread(
     const thread = await takeThread(tx, viewer, threadId)
     demand(mayMove(viewer, toBoardId))
     if (thread.board_id === toBoardId) return thread
-    // The viewer's sight may be a moment older than the board's end.
-    await tx.db
-      .selectFrom('board')
-      .select('id')
-      .where('id', '=', toBoardId)
-      .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+    await takeBoard(tx, toBoardId)
     const moved = await tx.db
       .updateTable('thread')
       .set({ board_id: toBoardId })

@@ -15,3 +15,13 @@ export async function takeThread(tx: Tx, viewer: Viewer, id: number): Promise<Th
   if (thread === undefined || !maySeeThread(viewer, thread)) throw new Refusal('not-found')
   return thread
 }
+
+/** Holds a board's row, so that it cannot be removed before something is put into it. The viewer's sight may be a moment older than its end. */
+export async function takeBoard({ db }: Tx, id: number): Promise<void> {
+  await db
+    .updateTable('board')
+    .set((row) => ({ thread_count: row.ref('thread_count') }))
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+}
