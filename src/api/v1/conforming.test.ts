@@ -38,6 +38,7 @@ const requests: Readonly<Record<OperationId, readonly Asked[]>> = {
   react: [{ path: '/posts/1/reactions/useful' }],
   unreact: [{ path: '/posts/1/reactions/useful' }],
   removePost: [{ path: '/posts/1' }],
+  restorePost: [{ path: '/posts/1/restore' }],
 }
 
 test('every answer is what its operation declares, no more and no less', async (t) => {

@@ -5,8 +5,8 @@ import { Refusal } from '../../forum/kernel/refusals.ts'
 import type { Viewer } from '../../forum/kernel/viewing.ts'
 import { editPost } from '../../forum/posts/editing.ts'
 import { postsByIds } from '../../forum/posts/newest.ts'
-import { postSource } from '../../forum/posts/queries.ts'
-import { removePost } from '../../forum/posts/removing.ts'
+import { postAddress, postSource } from '../../forum/posts/queries.ts'
+import { removePost, restorePost } from '../../forum/posts/removing.ts'
 import { demandPace } from '../../web/limits.ts'
 import { type AnyEndpoint, endpoint, idParams, positive } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
@@ -17,6 +17,7 @@ export const postEndpoints = (forum: Forum): readonly AnyEndpoint[] => [
   readPostEndpoint(forum),
   editPostEndpoint(forum),
   removePostEndpoint(forum),
+  restorePostEndpoint(forum),
 ]
 
 const readPostEndpoint = (forum: Forum): AnyEndpoint =>
@@ -70,6 +71,24 @@ const removePostEndpoint = (forum: Forum): AnyEndpoint =>
     status: 204,
     signedIn: true,
     handle: ({ viewer, params }) => removePost(forum, viewer, params.id),
+  })
+
+const restorePostEndpoint = (forum: Forum): AnyEndpoint =>
+  endpoint({
+    method: 'post',
+    path: '/posts/{id}/restore',
+    id: 'restorePost',
+    tag: 'posts',
+    params: idParams,
+    answer: post,
+    status: 200,
+    signedIn: true,
+    handle: async ({ viewer, params }) => {
+      // Who does not see its place is not told that there was one.
+      await postAddress(forum.db, viewer, params.id)
+      await restorePost(forum, viewer, params.id)
+      return onePost(forum, viewer, params.id)
+    },
   })
 
 async function found(forum: Forum, viewer: Viewer, postId: number) {

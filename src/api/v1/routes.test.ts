@@ -62,6 +62,19 @@ test('reply, edit, react and remove mean what they mean on pages', async (t) => 
   assert.match(JSON.stringify(read.body), /Second, edited.*"kind":"useful","count":1/)
   assert.equal((await bo('DELETE', '/posts/2')).status, 204)
   assert.equal((await ada('GET', '/posts/2')).status, 404)
+  assert.equal((await ada('POST', '/posts/2/restore')).status, 404)
+  assert.equal((await bo('POST', '/posts/2/restore')).status, 200)
+  assert.equal((await ada('GET', '/posts/2')).status, 200)
+})
+
+test('the only post of a thread comes back for its author, and the thread with it', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [ada, bo] = [await caller(forum.ada), await caller(forum.bo)]
+  await ada('POST', '/threads', { board_id: forum.hall.id, title: 'T', source: 'First' })
+  assert.equal((await ada('DELETE', '/posts/1')).status, 204)
+  assert.equal((await bo('GET', '/threads/1')).status, 404)
+  assert.equal((await ada('POST', '/posts/1/restore')).status, 200)
+  assert.equal((await bo('GET', '/threads/1')).status, 200)
 })
 
 test('errors are problem documents', async (t) => {
@@ -224,6 +237,7 @@ test('the OpenAPI document names every operation with its schemas', async (t) =>
     'reply',
     'editPost',
     'removePost',
+    'restorePost',
     'react',
   ]) {
     assert.match(text, new RegExp(`"operationId":"${operation}"`))

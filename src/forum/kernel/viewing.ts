@@ -56,13 +56,14 @@ export function postSeen(viewer: Viewer): RawBuilder<SqlBool> {
   return sql`(post.removed_at is null and ${threadSeen(viewer)})`
 }
 
-/** The same rule for a row in hand. Moderators may open a removed thread (to restore it); lists leave it out for all. */
+/** The same rule for a row in hand. Moderators and whoever removed it may open a removed thread (to undo that); lists leave it out for all. */
 export function maySeeThread(
   viewer: Viewer,
-  thread: Pick<Thread, 'board_id' | 'removed_at'>,
+  thread: Pick<Thread, 'board_id' | 'removed_at' | 'removed_by'>,
 ): boolean {
   if (!viewer.sight.see.has(thread.board_id)) return false
-  return thread.removed_at === null || viewer.sight.moderates
+  if (thread.removed_at === null || viewer.sight.moderates) return true
+  return viewer.member !== null && viewer.member.id === thread.removed_by
 }
 
 /** The rule of `postSeen` for a row in hand: whether its words may be shown. */

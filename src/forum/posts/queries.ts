@@ -16,6 +16,7 @@ export interface PostAddress {
     readonly title: string
     readonly board_id: number
     readonly removed_at: Instant | null
+    readonly removed_by: number | null
     readonly locked_at: Instant | null
   }
   readonly author_id: number | null
@@ -80,12 +81,14 @@ interface Row {
   readonly title: string
   readonly board_id: number
   readonly thread_removed_at: Instant | null
+  readonly thread_removed_by: number | null
   readonly locked_at: Instant | null
 }
 
 function threadOf(row: Row): PostAddress['thread'] {
-  const { thread_id: id, title, board_id, thread_removed_at: removed_at, locked_at } = row
-  return { id, title, board_id, removed_at, locked_at }
+  const { thread_id: id, title, board_id, locked_at } = row
+  const { thread_removed_at: removed_at, thread_removed_by: removed_by } = row
+  return { id, title, board_id, removed_at, removed_by, locked_at }
 }
 
 const byId = hot<{ readonly id: number }, Row>(['id'], (db, { id }) =>
@@ -104,6 +107,7 @@ const byId = hot<{ readonly id: number }, Row>(['id'], (db, { id }) =>
       'thread.title',
       'thread.board_id',
       'thread.removed_at as thread_removed_at',
+      'thread.removed_by as thread_removed_by',
       'thread.locked_at',
     ])
     .where('post.id', '=', id),

@@ -102,9 +102,26 @@ test('the only post takes its thread with it, and brings it back', async (t) => 
   const { thread, post } = await plantThread(forum)
   const [ada, mo] = [await forum.viewer(forum.ada), await forum.viewer(forum.mo)]
   await removePost(forum, ada, post.id)
-  await assert.rejects(threadFor(forum.db, ada, thread.id), { reason: 'not-found' })
+  await assert.rejects(threadFor(forum.db, forum.guest, thread.id), { reason: 'not-found' })
   await restorePost(forum, mo, post.id)
   assert.equal((await threadFor(forum.db, ada, thread.id)).post_count, 1)
+})
+
+test('an author brings back their only post, and the thread with it, for as long as they might have removed it', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post } = await plantThread(forum)
+  const ada = await forum.viewer(forum.ada)
+  await removePost(forum, ada, post.id)
+  assert.equal((await postAddress(forum.db, ada, post.id)).removed_by, forum.ada.id)
+  for (const viewer of [forum.guest, await forum.viewer(forum.bo)]) {
+    await assert.rejects(threadFor(forum.db, viewer, thread.id), { reason: 'not-found' })
+    await assert.rejects(restorePost(forum, viewer, post.id), { reason: 'not-found' })
+  }
+  await restorePost(forum, ada, post.id)
+  assert.equal((await threadFor(forum.db, forum.guest, thread.id)).post_count, 1)
+  await removePost(forum, ada, post.id)
+  forum.setNow(dayLater)
+  await assert.rejects(restorePost(forum, ada, post.id), { reason: 'too-late' })
 })
 
 test('an author takes a thread back only while nobody else has written in it', async (t) => {
@@ -113,7 +130,7 @@ test('an author takes a thread back only while nobody else has written in it', a
   const own = await plantThread(forum)
   await plantReply(forum, own.thread, { author: forum.ada })
   await removeThread(forum, ada, own.thread.id)
-  await assert.rejects(threadFor(forum.db, ada, own.thread.id), { reason: 'not-found' })
+  await assert.rejects(threadFor(forum.db, forum.guest, own.thread.id), { reason: 'not-found' })
   const answered = await plantThread(forum)
   await plantReply(forum, answered.thread)
   await assert.rejects(removeThread(forum, ada, answered.thread.id), { reason: 'not-allowed' })

@@ -20,7 +20,7 @@ export interface NewReply {
 
 export function mayReply(
   viewer: Viewer,
-  thread: Pick<Thread, 'board_id' | 'removed_at' | 'locked_at'>,
+  thread: Pick<Thread, 'board_id' | 'removed_at' | 'removed_by' | 'locked_at'>,
 ): Verdict {
   if (!maySeeThread(viewer, thread)) return 'not-found'
   if (viewer.member === null) return 'sign-in-first'

@@ -24,7 +24,7 @@ export function mayRemoveThread(
   return withinHours(at, thread.started_at, ownRemovalHours) ? 'allowed' : 'too-late'
 }
 
-/** Only moderators still see a removed thread, so only they restore it. */
+/** A whole thread only moderators restore. Authors restore the post that took it along, and it comes back with that. */
 export function mayRestoreThread(viewer: Viewer, thread: Pick<Thread, 'removed_at'>): Verdict {
   if (viewer.member === null) return 'sign-in-first'
   if (!viewer.sight.moderates) return 'not-allowed'

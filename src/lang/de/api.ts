@@ -33,6 +33,7 @@ export const api: Readonly<Record<keyof typeof english, string>> = {
   'api.op-editPost':
     'Bearbeitet einen Beitrag. base_revision ist die Fassung, von der die Bearbeitung ausging: War jemand schneller, ist die Antwort 422 mit edited-meanwhile.',
   'api.op-removePost': 'Entfernt einen Beitrag. Er lässt sich wiederherstellen.',
+  'api.op-restorePost': 'Stellt einen entfernten Beitrag wieder her.',
   'api.op-listReactions': 'Die vorhandenen Reaktionen in ihrer Reihenfolge.',
   'api.op-react': 'Gibt die eine eigene Reaktion auf einen Beitrag, anstelle einer früheren.',
   'api.op-unreact': 'Nimmt diese Reaktion zurück.',

@@ -32,6 +32,7 @@ export const api = {
   'api.op-editPost':
     'Edits a post. base_revision is the revision the edit began from: when somebody was faster, the answer is 422 with edited-meanwhile.',
   'api.op-removePost': 'Removes a post. It can be restored.',
+  'api.op-restorePost': 'Brings back a post that was removed.',
   'api.op-listReactions': 'The reactions there are, in their order.',
   'api.op-react': 'Gives the caller’s one reaction to a post, in place of an earlier one.',
   'api.op-unreact': 'Takes that reaction back.',

@@ -64,14 +64,18 @@ test('a removed post is gone for guests, has a place for its author, and comes b
   assert.match(back.text, /Elm Street/)
 })
 
-test('an author who removes the only post of a thread lands on its board', async (t) => {
+test('an author who removes the only post of a thread finds its place and brings it back; nobody else finds it', async (t) => {
   const { forum, browser } = await openApp(t)
-  const { post } = await plantThread(forum)
-  const ada = await browser(forum.ada)
+  const { thread, post } = await plantThread(forum)
+  const [ada, bo] = [await browser(forum.ada), await browser(forum.bo)]
   await ada.open(urls.postAct(post.id, 'remove'))
   const after = await ada.submit(urls.postAct(post.id, 'remove'), {}, 'Remove')
-  assert.equal(after.status, 200)
-  assert.match(after.address, /^\/boards\/1-the-hall/)
+  assert.match(after.text, /This thread is removed.*was removed by its author/s)
+  assert.equal((await bo.open(urls.thread(thread))).status, 404)
+  await ada.open(urls.thread(thread))
+  const back = await ada.submit(urls.postAct(post.id, 'remove'), {}, 'Bring it back')
+  assert.doesNotMatch(back.text, /removed/)
+  assert.equal((await bo.open(urls.thread(thread))).status, 200)
 })
 
 test('quotes show who said it, fold when long, and open their next level', async (t) => {

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 import { Refusal } from '../../forum/kernel/refusals.ts'
+import { maySeeThread } from '../../forum/kernel/viewing.ts'
 import { placesSeen } from '../../forum/posts/places.ts'
 import { mayReply } from '../../forum/posts/replying.ts'
 import { ownReactions } from '../../forum/reactions/queries.ts'
@@ -28,13 +29,16 @@ import { ThreadActs } from './thread-acts.tsx'
 import { ThreadPage } from './thread-page.tsx'
 
 /** What all members with the same sight share of a page of a thread, from memory. */
-export function sharedThreadPage(
+export async function sharedThreadPage(
   web: Web,
   page: Page,
   { threadId, number }: { readonly threadId: number; readonly number: number },
 ): Promise<SharedPage<ShownThread>> {
   const key = `thread ${threadId} ${number} ${page.language} ${page.viewer.sight.key}`
-  return web.skeletons.of(key, () => shareThread(web, page, threadId, number))
+  const shared = await web.skeletons.of(key, () => shareThread(web, page, threadId, number))
+  // Made for another with the same sight, who may have removed it and still opens it.
+  if (!maySeeThread(page.viewer, shared.about.thread)) throw new Refusal('not-found')
+  return shared
 }
 
 /** A member's page of a thread: only the slots in the shared page are this member's. */
