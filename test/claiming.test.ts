@@ -14,6 +14,8 @@ import { removePost } from '../src/forum/posts/removing.ts'
 import { react } from '../src/forum/reactions/reacting.ts'
 import { parseSearch } from '../src/forum/search/query.ts'
 import { search } from '../src/forum/search/searching.ts'
+import { urls } from '../src/web/urls.ts'
+import { openApp } from './app.ts'
 import { openForum, plantMember, type TestForum } from './forum.ts'
 import { plantReply, plantThread } from './posting.ts'
 
@@ -237,4 +239,43 @@ test('only administrators decide, each claim once, and give a placeholder to one
   assert.ok((await decideClaim(forum, root, second, { outcome: 'refused', answer: 'No.' })).ok)
   forum.setNow('2026-12-23T12:00:00.000Z')
   await assert.rejects(undoClaim(forum, root, first), new Refusal('not-allowed'))
+})
+
+test('what a claimant gave to posts that turn out to be theirs counts for nobody while they are', async (t) => {
+  const { forum, heron, kept } = await opened(t)
+  const root = await forum.viewer(forum.root)
+  await react(forum, await forum.viewer(forum.ada), kept.id, 'useful')
+  const before = await authorship(forum)
+  assert.equal(before.counts.get('Heron')?.score, 42)
+  const claimId = await asked(forum, forum.ada, heron)
+  assert.ok((await decideClaim(forum, root, claimId, yes)).ok)
+  await forum.settle()
+  const after = (await authorship(forum)).counts
+  assert.deepEqual([after.get('Heron')?.score, after.get('Ada')?.score], [0, 41])
+  await undoClaim(forum, root, claimId)
+  await forum.settle()
+  assert.deepEqual(await authorship(forum), before)
+})
+
+test('the feed and the API lead from a claimed placeholder to who it was', async (t) => {
+  const { app, forum, browser } = await openApp(t)
+  const heron = await plantMember(forum, 'Heron')
+  await transact(forum, ({ db }) =>
+    db
+      .updateTable('member')
+      .set({ placeholder_since: forum.now() })
+      .where('id', '=', heron.id)
+      .execute(),
+  )
+  const give = { placeholderId: heron.id, memberName: 'Ada', answer: '' }
+  assert.ok((await givePlaceholder(forum, await forum.viewer(forum.root), give)).ok)
+  const feed = await app.inject({ url: urls.feed(urls.member(heron)) })
+  assert.deepEqual(
+    [feed.statusCode, feed.headers['location']],
+    [302, urls.feed(urls.member(forum.ada))],
+  )
+  assert.equal((await (await browser()).open(urls.feed(urls.member(heron)))).status, 200)
+  const told = await app.inject({ url: `/api/v1/members/${heron.id}` })
+  assert.equal(told.statusCode, 200)
+  assert.match(told.body, /"name":"Ada"/)
 })

@@ -1,5 +1,5 @@
 import type { Forum } from '../../forum/kernel/forum.ts'
-import { memberFor } from '../../forum/members/queries.ts'
+import { memberToday } from '../../forum/members/queries.ts'
 import { urls } from '../../web/urls.ts'
 import { type AnyEndpoint, endpoint, idParams } from '../endpoint.ts'
 import { member } from './schemas.ts'
@@ -16,7 +16,7 @@ const readMemberEndpoint = (forum: Forum): AnyEndpoint =>
     answer: member,
     status: 200,
     handle: async ({ viewer, params }) => {
-      const found = await memberFor(forum.db, viewer, { id: params.id, at: forum.now() })
+      const found = await memberToday(forum.db, viewer, { id: params.id, at: forum.now() })
       const { id, name, joined_at, location, score, post_count, thread_count } = found.member
       const url = forum.url + urls.member(found.member)
       return { id, name, joined_at, location, score, post_count, thread_count, url }

@@ -38,7 +38,8 @@ export async function changeAuthor(
   await moveCounts(tx, change, {
     posts: counted.length,
     threads: 0,
-    score: await weightOn(tx, ids),
+    score: await weightOn(tx, ids, change.from),
+    gained: await weightOn(tx, ids, change.to),
   })
   return ids
 }
@@ -65,21 +66,27 @@ interface Counts {
   readonly posts: number
   readonly threads: number
   readonly score: number
+  /** What it counts for the new author, where that is not the same. */
+  readonly gained?: number
 }
 
 /** A step: counts go with what they count. */
 export async function moveCounts(
   { db }: Tx,
   { from, to }: Pick<Change, 'from' | 'to'>,
-  { posts, threads, score }: Counts,
+  { posts, threads, score, gained = score }: Counts,
 ): Promise<void> {
-  for (const [id, by] of [[from, -1] as const, [to, 1] as const].toSorted(([a], [b]) => a - b)) {
+  const both = [
+    { id: from, by: -1, points: -score },
+    { id: to, by: 1, points: gained },
+  ]
+  for (const { id, by, points } of both.toSorted((a, b) => a.id - b.id)) {
     await db
       .updateTable('member')
       .set((row) => ({
         post_count: row('post_count', '+', by * posts),
         thread_count: row('thread_count', '+', by * threads),
-        score: row('score', '+', by * score),
+        score: row('score', '+', points),
       }))
       .where('id', '=', id)
       .execute()
@@ -181,13 +188,14 @@ async function moveParticipation(
     .execute()
 }
 
-/** What the reactions to these posts count. */
-async function weightOn({ db }: Tx, ids: readonly number[]): Promise<number> {
+/** What the reactions to these posts count for this author: nobody's own do. */
+async function weightOn({ db }: Tx, ids: readonly number[], authorId: number): Promise<number> {
   const { weight } = await db
     .selectFrom('reaction')
     .innerJoin('reaction_kind', 'reaction_kind.id', 'reaction.kind_id')
     .select(({ fn }) => fn.sum<number | null>('reaction_kind.weight').as('weight'))
     .where('reaction.post_id', 'in', ids)
+    .where('reaction.member_id', '!=', authorId)
     .executeTakeFirstOrThrow()
   return weight ?? 0
 }

@@ -51,6 +51,17 @@ export async function memberFor(
   return { member, roles: await rolesOf(db, id), formerly, archiveNames }
 }
 
+/** The same; for a placeholder that was claimed, the member it turned out to be. */
+export async function memberToday(
+  db: Db,
+  viewer: Viewer,
+  asked: { readonly id: number; readonly at: Instant },
+): Promise<MemberShown> {
+  const shown = await memberFor(db, viewer, asked)
+  const { claimed_by: id } = shown.member
+  return id === null ? shown : memberFor(db, viewer, { ...asked, id })
+}
+
 /** One line of the list of members. */
 export type MemberLine = Pick<
   Member,

@@ -119,7 +119,8 @@ async function weighAgain({ db }: Tx, kindId: number, difference: number): Promi
     .innerJoin('post', 'post.id', 'reaction.post_id')
     .select(({ fn }) => ['post.author_id', fn.countAll<number>().as('count')])
     .where('reaction.kind_id', '=', kindId)
-    .where('post.author_id', 'is not', null)
+    // A claimed post may have one of the author's own, which counts nothing.
+    .whereRef('post.author_id', '!=', 'reaction.member_id')
     .groupBy('post.author_id')
     .as('given')
   await db

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { boardFor } from '../../forum/boards/queries.ts'
-import { memberFor } from '../../forum/members/queries.ts'
+import { memberToday } from '../../forum/members/queries.ts'
 import { newestPosts, newestBy, newestIn, type PostInThread } from '../../forum/posts/newest.ts'
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
 import { standingAlone } from '../../forum/posts/standing-alone.ts'
@@ -19,6 +19,8 @@ interface Source {
   /** Path of the page the feed belongs to. */
   readonly path: string
   readonly posts: readonly PostInThread[]
+  /** Whose it was has been claimed, which may be taken back. */
+  readonly claimed?: boolean
 }
 
 /** Atom beside the index, boards, threads and members. What is not the viewer's to see is not in it, as on pages. */
@@ -28,7 +30,9 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
       const page = await pageFor(web, request)
       const source = await find(page, idIn(request.params.id ?? '') ?? 0)
       const right = urls.feed(source.path)
-      if (request.url.split('?')[0] !== right) return reply.redirect(right, 301)
+      if (request.url.split('?')[0] !== right) {
+        return reply.redirect(right, source.claimed === true ? 302 : 301)
+      }
       return sendFeed(web, request, reply, await write(web, page, source))
     })
   const { db } = web.forum
@@ -46,8 +50,9 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
     return { title: thread.title, path: urls.thread(thread), posts: await newestIn(db, viewer, id) }
   })
   feed('/members/:id(^\\d[^.]*).atom', async ({ viewer, at }, id) => {
-    const { member } = await memberFor(db, viewer, { id, at })
-    return { title: member.name, path: urls.member(member), posts: await newestBy(db, viewer, id) }
+    const { member } = await memberToday(db, viewer, { id, at })
+    const posts = await newestBy(db, viewer, member.id)
+    return { title: member.name, path: urls.member(member), posts, claimed: member.id !== id }
   })
 }
 

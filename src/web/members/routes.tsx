@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
-import { memberFor, membersListed } from '../../forum/members/queries.ts'
+import { memberToday, membersListed } from '../../forum/members/queries.ts'
 import { numberField, textField } from '../forms.ts'
 import { countedAs, demandPace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
@@ -55,12 +55,9 @@ async function showMember(
   const { viewer } = request.visit
   const { db, now } = web.forum
   const id = idIn(request.params.member) ?? 0
-  const shown = await memberFor(db, viewer, { id, at: now() })
-  if (shown.member.claimed_by !== null) {
-    // Not for ever: it may be taken back.
-    const { member } = await memberFor(db, viewer, { id: shown.member.claimed_by, at: now() })
-    return reply.redirect(urls.member(member), 302)
-  }
+  const shown = await memberToday(db, viewer, { id, at: now() })
+  // Claimed, but not for ever: it may be taken back.
+  if (shown.member.id !== id) return reply.redirect(urls.member(shown.member), 302)
   const right = urls.member(shown.member)
   const [path, query] = request.url.split('?')
   if (path !== right) {
