@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import { reactionKinds } from '../../forum/reactions/kinds.ts'
 import { react, unreact } from '../../forum/reactions/reacting.ts'
+import { demandPace } from '../../web/limits.ts'
 import { type AnyEndpoint, endpoint, id } from '../endpoint.ts'
 import { reactionKind } from './schemas.ts'
 
@@ -42,7 +43,10 @@ const reactEndpoint = (forum: Forum): AnyEndpoint =>
     params: reactionParams,
     status: 204,
     signedIn: true,
-    handle: ({ viewer, params }) => react(forum, viewer, params.id, params.kind),
+    handle: async ({ viewer, params, reply }) => {
+      await demandPace(forum, reply, 'reaction', String(viewer.member?.id))
+      await react(forum, viewer, params.id, params.kind)
+    },
   })
 
 const unreactEndpoint = (forum: Forum): AnyEndpoint =>
@@ -54,5 +58,8 @@ const unreactEndpoint = (forum: Forum): AnyEndpoint =>
     params: reactionParams,
     status: 204,
     signedIn: true,
-    handle: ({ viewer, params }) => unreact(forum, viewer, params.id, params.kind),
+    handle: async ({ viewer, params, reply }) => {
+      await demandPace(forum, reply, 'reaction', String(viewer.member?.id))
+      await unreact(forum, viewer, params.id, params.kind)
+    },
   })
