@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { temporaryFolder, type } from '../../test/terminal.ts'
@@ -44,4 +46,42 @@ test('migrate makes a database once, and rerender finds nothing to do in a new o
   assert.match((await type(['migrate', '--json'], environment)).out, /"0001-members"/)
   assert.equal((await type(['migrate', '--json'], environment)).out, '{"migrated":[]}\n')
   assert.equal((await type(['rerender', '--json'], environment)).out, '{"rendered":0}\n')
+})
+
+test('a data folder that cannot be used ends every command at once and in words', async (t) => {
+  const file = join(temporaryFolder(t), 'file')
+  writeFileSync(file, '')
+  for (const folder of ['/proc/folkmoot', file, join(file, 'below')]) {
+    for (const words of [
+      ['serve'],
+      ['demo'],
+      ['setup'],
+      ['migrate'],
+      ['import', 'archive', file],
+    ]) {
+      const { status, err } = await type(words, { FOLKMOOT_DATA: folder })
+      assert.equal(status, 1, words.join(' '))
+      assert.match(
+        err,
+        /^\S+ cannot be made or written to \(.*FOLKMOOT_DATA to another folder\.\n$/,
+      )
+    }
+  }
+  const elsewhere = {
+    FOLKMOOT_DATA: temporaryFolder(t),
+    FOLKMOOT_DATABASE: 'sqlite:/proc/folkmoot/x.db',
+  }
+  assert.match((await type(['migrate'], elsewhere)).err, /FOLKMOOT_DATABASE to another folder\.\n$/)
+})
+
+test('a database that cannot be used is told in words', async (t) => {
+  const data = temporaryFolder(t)
+  writeFileSync(join(data, 'folkmoot.db'), 'no database at all, but some words of some length')
+  for (const words of [['serve'], ['migrate'], ['token', 'ada'], ['reindex'], ['setup']]) {
+    const { status, err } = await type(words, { FOLKMOOT_DATA: data })
+    assert.equal(status, 1)
+    assert.match(err, /^The database cannot be used \(file is not a database\)\. .*\n$/)
+  }
+  const nobody = { FOLKMOOT_DATA: data, FOLKMOOT_DATABASE: 'postgres://ada@127.0.0.1:9/x' }
+  assert.match((await type(['migrate'], nobody)).err, /^The database server cannot be used \(.*\n$/)
 })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { type Call, type Command, CommandFailed, type Terminal } from './command.ts'
+import { told } from './troubles.ts'
 
 /** Every command; its file is loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
@@ -99,10 +100,4 @@ function help(name: string, { usage, about, options }: Command): string {
   const usageLine = `Usage: folkmoot ${name} ${usage}`.trimEnd()
   const optionLines = lines.length > 0 ? `\nOptions:\n${lines.join('')}` : ''
   return `${usageLine}\n\n${about.trim()}\n${optionLines}`
-}
-
-/** An expected failure is a sentence; anything else is a bug, and its place in the code matters. */
-function told(problem: unknown): string {
-  if (problem instanceof CommandFailed) return problem.message
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
 }

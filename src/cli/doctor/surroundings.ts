@@ -1,8 +1,8 @@
-import { access, constants, mkdtemp, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { isIP } from 'node:net'
-import { dirname, join } from 'node:path'
 
 import type { Config } from '../../config.ts'
+import { folderTrouble, nearest } from '../../outside/folders.ts'
 import { advice, type Found, good, problem, reason } from './finding.ts'
 
 const megabyte = 1_000_000
@@ -18,34 +18,19 @@ export function checkNode(version: string): Found {
 
 /** Whether the data folder can be written to or, when it is not there yet, be made. */
 export async function checkFolder(data: string): Promise<Found> {
-  try {
-    const present = await nearest(data)
-    await access(present, constants.W_OK)
-    // Only trying tells: some systems let nobody make a folder where they may write.
-    if (present !== data) await rmdir(await mkdtemp(join(present, '.folkmoot-doctor-')))
-    if (present !== data) return good(`${data} will be made at the first start.`)
-    const trial = join(data, `.doctor-${process.pid}`)
-    await writeFile(trial, 'written by folkmoot doctor', { flush: true })
-    await rm(trial)
-    return good(`${data} can be written to.`)
-  } catch (thrown) {
-    return problem(
-      `${data} cannot be made or written to (${reason(thrown)}). Give it to the user Folkmoot runs as, or set FOLKMOOT_DATA to another folder.`,
-    )
-  }
-}
-
-/** The folder itself, or the nearest above it that exists. */
-async function nearest(folder: string): Promise<string> {
-  const there = await stat(folder).catch(() => null)
-  if (there !== null) return folder
-  return nearest(dirname(folder))
+  const trouble = await folderTrouble(data, 'FOLKMOOT_DATA')
+  if (trouble !== null) return problem(trouble)
+  return good(
+    nearest(data) === data
+      ? `${data} can be written to.`
+      : `${data} will be made at the first start.`,
+  )
 }
 
 /** A full disk refuses posts; a backup needs as much again as the database. */
 export async function checkDisk(data: string): Promise<Found> {
   try {
-    const { bavail, bsize } = await statfs(await nearest(data))
+    const { bavail, bsize } = await statfs(nearest(data))
     return roomFor(bavail * bsize)
   } catch (thrown) {
     return problem(`The disk under ${data} cannot be asked for its room (${reason(thrown)}).`)
