@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 import type { ArchiveReport } from '../importing/importing.ts'
 import type { Doubt, DoubtReason } from '../importing/records.ts'
 import { readable } from '../importing/sources.ts'
@@ -8,6 +10,10 @@ const reasons: Readonly<Record<DoubtReason, string>> = {
   'unreadable-kind': 'not read: this kind of file cannot be read yet',
   'not-a-page': 'not read: a picture, style, script or note, not a page',
   'unknown-software': 'no page of a kind that can be read',
+  empty: 'the file is empty',
+  program: 'a program or data, not a page: nothing in it says that it was a thread',
+  'no-sign-of-a-thread':
+    'read as a thread, but without an author, a time or a number it may be none',
   'no-posts': 'no posts found',
   'other-page': 'a page of another kind, without posts',
   'post-without-body': 'a post without words that could be found',
@@ -27,32 +33,58 @@ export function inWords(report: ArchiveReport, written: Written | null): string 
   const found = `Read: ${count(files, 'file')}: ${count(threads, 'thread')}, ${count(posts, 'post')}, ${count(quotes, 'quote')} (${String(quotesTied)} tied to the quoted post).`
   const failed = filesFailed === 0 ? [] : [`${count(filesFailed, 'file')} could not be read.`]
   const of = (wanted: (doubt: Doubt) => boolean) => doubts.filter(wanted).map(line)
+  // The sums come last, where a terminal stands still.
   return [
-    found,
-    done(posts, written),
-    sum(report),
-    ...failed,
-    ...section(
-      'Lost:',
-      of(({ lost }) => lost),
-    ),
-    ...(doubts.some(({ why }) => unknownKind.has(why)) ? [`What can be read: ${readable}.`] : []),
-    ...section(
-      'Not said by the page:',
-      of(({ lost, why }) => !lost && !untied.has(why) && why !== 'not-a-page'),
-    ),
+    ...passedOver(doubts),
     ...section(
       'Quotes that lead to no post:',
       of(({ why }) => untied.has(why)),
     ),
     ...section(
-      'Passed over:',
-      of(({ why }) => why === 'not-a-page'),
+      'Not said by the page:',
+      of(({ lost, why }) => !lost && !elsewhere.has(why)),
     ),
+    ...section(
+      'Doubtful (look at them with --dry-run --records FILE before they come in):',
+      of(({ why }) => why === 'no-sign-of-a-thread'),
+    ),
+    ...section(
+      'Lost:',
+      of(({ lost }) => lost),
+    ),
+    ...(doubts.some(({ why }) => unknownKind.has(why)) ? [`What can be read: ${readable}.`] : []),
+    found,
+    done(posts, written),
+    sum(report),
+    ...failed,
   ].join('\n')
 }
 
-const unknownKind: ReadonlySet<DoubtReason> = new Set(['unreadable-kind', 'unknown-software'])
+/** So many names stand for all: a saved page brings a hundred pictures along. */
+const mostNames = 5
+
+function passedOver(doubts: readonly Doubt[]): readonly string[] {
+  const names = doubts.flatMap(({ file, why }) => (why === 'not-a-page' ? [basename(file)] : []))
+  if (names.length === 0) return []
+  const more = names.length - mostNames
+  const rest = more > 0 ? ` and ${String(more)} more; --json lists them all` : ''
+  const what = names.length === 1 ? 'file that is no page' : 'files that are no pages'
+  return [
+    `Passed over: ${String(names.length)} ${what} (${names.slice(0, mostNames).join(', ')}${rest}).`,
+  ]
+}
+
+const unknownKind: ReadonlySet<DoubtReason> = new Set([
+  'unreadable-kind',
+  'unknown-software',
+  'program',
+])
+const elsewhere: ReadonlySet<DoubtReason> = new Set([
+  'quoted-post-not-read',
+  'words-not-found',
+  'not-a-page',
+  'no-sign-of-a-thread',
+])
 const untied: ReadonlySet<DoubtReason> = new Set(['quoted-post-not-read', 'words-not-found'])
 
 function done(posts: number, written: Written | null): string {

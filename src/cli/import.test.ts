@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -100,7 +100,7 @@ test('what is in a file decides what it is; every file that is not read is named
   assert.equal(status, 1)
   assert.match(out, /5 files: 2 threads, 2 posts/)
   assert.match(out, /Lost:[^]*x\.warc\.gz: not read[^]*config\.php: not read/)
-  assert.match(out, /style\.css: not read: a picture, style/)
+  assert.match(out, /Passed over: 1 file that is no page \(style\.css\)\./)
 })
 
 test('a file of no known kind is told which kinds can be read', async (t) => {
@@ -179,4 +179,43 @@ test('a quote that leads to no post is listed with its file, its post and why', 
     out,
     /Quotes that lead to no post:\n.*one\.html, post 1, quote of Bo: the quoted post is not among those read/,
   )
+})
+
+test('an empty file is lost and named, and is no thread', async (t) => {
+  const folder = temporaryFolder(t)
+  writeFileSync(join(folder, 'one.html'), page(1))
+  writeFileSync(join(folder, 'nothing.txt'), '')
+  const { status, out } = await type(['import', 'archive', folder, '--dry-run'], {})
+  assert.equal(status, 1)
+  assert.match(out, /Lost:\n.*nothing\.txt: the file is empty\n/)
+  assert.match(out, /2 files: 1 thread, 1 post,[^]*\n1 file could not be read\.\n$/)
+})
+
+test('facts for programs beside the pages are passed over in one line, and the sums come last', async (t) => {
+  const folder = temporaryFolder(t)
+  writeFileSync(join(folder, 'one.html'), page(1))
+  writeFileSync(join(folder, 'truth.json'), '{}')
+  for (let number = 1; number <= 9; number++) writeFileSync(join(folder, `${number}.png`), 'x')
+  const { status, out } = await type(['import', 'archive', folder, '--dry-run'], {})
+  assert.equal(status, 0, out)
+  assert.match(
+    out,
+    /^Passed over: 10 files that are no pages \(1\.png, .*5\.png and 5 more; --json lists them all\)\.\nRead: /,
+  )
+  assert.match(out, /\nBlocks seen: .*\n$/)
+})
+
+test('a program is refused, and words without a sign of a thread are called doubtful', async (t) => {
+  const folder = temporaryFolder(t)
+  const [program, notes] = [join(folder, 'some.mjs'), join(folder, 'some.txt')]
+  const data = join(folder, 'data')
+  writeFileSync(program, readFileSync('bin/build.ts', 'utf8'))
+  writeFileSync(notes, 'What to buy\n\nTwo loaves and a cheese that keeps.\n\nNo more coats.\n')
+  const refused = await type(['import', 'archive', program], { FOLKMOOT_DATA: data })
+  assert.equal(refused.status, 1)
+  assert.match(refused.out, /Lost:\n.*some\.mjs: a program or data, not a page/)
+  assert.equal(existsSync(data), false)
+  const doubted = await type(['import', 'archive', notes, '--dry-run'], {})
+  assert.equal(doubted.status, 0)
+  assert.match(doubted.out, /Doubtful \(.*--dry-run.*\):\n.*some\.txt: read as a thread, but/)
 })

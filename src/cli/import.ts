@@ -7,7 +7,7 @@ import { recordLines } from '../importing/record-lines.ts'
 import type { Doubt } from '../importing/records.ts'
 import { readable } from '../importing/sources.ts'
 import { writeThreads, type Written } from '../importing/writing.ts'
-import { openForum } from '../opening.ts'
+import { demandFolders, type OpenForum, openForum } from '../opening.ts'
 import {
   answer,
   type Call,
@@ -59,21 +59,25 @@ async function importArchive(call: Call, paths: readonly string[]): Promise<Impo
   const { options, terminal } = call
   const file = options['records']
   const records = typeof file === 'string' ? await recordsInto(file) : null
-  const open = options['dry-run'] === true ? null : await openForum(configFor(call))
+  const config = options['dry-run'] === true ? null : configFor(call)
+  if (config !== null) await demandFolders(config)
+  const held: { open: OpenForum | null } = { open: null }
   const runs: Written[] = []
   try {
     const sink: Sink = async (threads) => {
       await records?.sink(threads)
-      if (open === null) return
-      runs.push(await writeThreads(open.forum, threads))
+      if (config === null) return
+      // Opened with the first thread: where nothing is to be imported, no database is made.
+      held.open ??= await openForum(config)
+      runs.push(await writeThreads(held.open.forum, threads))
     }
     const report = await readArchive(paths, sink, progressOn(terminal))
-    if (open === null) return { report, written: null }
+    if (config === null) return { report, written: null }
     const written = together(runs)
     return { report: { ...report, doubts: [...report.doubts, ...notWritten(written)] }, written }
   } finally {
     await records?.close()
-    await open?.close()
+    await held.open?.close()
   }
 }
 

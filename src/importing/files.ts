@@ -8,12 +8,12 @@ import type { Doubt } from './records.ts'
 const furniture =
   /\.(?:avif|bmp|css|eot|gif|ico|jpe?g|js|map|mjs|mp[34]|ogg|otf|png|svg|ttf|webm|webp|woff2?)(?:\?.*)?$/i
 
-/** Kept beside pages but no pages: answers of a test set, notes. Named alone they are tried all the same. */
-const notes = /(?:^\.|\.(?:gt|truth)\.json$|^readme)/i
+/** Kept beside pages but no pages: answers of a test set, notes, facts for programs. Named alone they are tried all the same. */
+const notes = /(?:^\.|\.json(?:\.gz)?$|^readme)/i
 
 /** May well hold posts, in a form that nothing here reads. */
 const otherKinds =
-  /\.(?:7z|bz2|csv|db|docx?|epub|json|jsonl|mbox|mht(?:ml)?|pdf|rar|rss|sql|sqlite3?|tar|tgz|tsv|warc|xml|xz|zip|zst)(?:\.gz)?$/i
+  /\.(?:7z|bz2|csv|db|docx?|epub|jsonl|mbox|mht(?:ml)?|pdf|rar|rss|sql|sqlite3?|tar|tgz|tsv|warc|xml|xz|zip|zst)(?:\.gz)?$/i
 
 /** Larger than any thread page; a packed file that opens beyond it is a trap. */
 const largestPage = 64 * 1024 * 1024

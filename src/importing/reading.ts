@@ -1,5 +1,6 @@
 import { readPage, UnreadableFile } from './files.ts'
 import type { Blocks, Doubt, DoubtReason, PageRead } from './records.ts'
+import { hasSigns, isProgram } from './signs.ts'
 import { recognise } from './sources.ts'
 
 /** What came of one file. */
@@ -16,11 +17,17 @@ export async function readFileOfArchive(file: string): Promise<FileRead> {
     throw problem
   })
   if (page instanceof UnreadableFile) return failed(file, page.why, page.message)
+  if (page.trim() === '') return failed(file, 'empty', '')
   const source = recognise(page)
   if (source === null) return failed(file, 'unknown-software', '')
   try {
     const read = source.read(file, page)
-    return { file, page: read, doubts: read.doubts }
+    if (read.software !== 'plain-text' || hasSigns(read, page)) {
+      return { file, page: read, doubts: read.doubts }
+    }
+    if (isProgram(page)) return failed(file, 'program', '')
+    const unsigned: Doubt = { file, place: '', why: 'no-sign-of-a-thread', lost: false }
+    return { file, page: read, doubts: [...read.doubts, unsigned] }
   } catch (problem) {
     // A page no reader was made for must not stop the archive; what broke is said.
     return failed(
