@@ -102,3 +102,11 @@ test('passwords are never shown, neither in the list nor in a problem', () => {
   const problems = problemsOf({ FOLKMOOT_SMTP: 'imap://me:hunter2@mail' })
   assert.match(problems.join(), /imap:\/\/me:…@mail/)
 })
+
+test('a line of the .env file that sets nothing is named', () => {
+  assert.deepEqual(problemsOf({}, '# ours\nFOLKMOOT_PORT 9000\n\nexport FOLKMOOT_LOG=json\n'), [
+    'In the .env file: line 2 has no “=”: a setting is written NAME=value.',
+  ])
+  assert.deepEqual(problemsOf({}, 'OTHER="one\ntwo"\nFOLKMOOT_PORT=9000\n'), [])
+  assert.match(problemsOf({}, 'OTHER="one\ntwo"\nport\n').join(), /line 3 has no/)
+})

@@ -39,7 +39,9 @@ export type ConfigResult =
 export function readConfig(environment: Environment, envFile: string): ConfigResult {
   const inFile: Environment = parseEnv(envFile)
   const notes = strangers(environment).map((says) => `${says} It is ignored.`)
-  const problems = strangers(inFile).map((says) => `In the .env file: ${says}`)
+  const problems = [...withoutValue(envFile), ...strangers(inFile)].map(
+    (says) => `In the .env file: ${says}`,
+  )
   if (inFile[settings.data.name] !== undefined) {
     problems.push('FOLKMOOT_DATA says where the .env file is: set it in the environment instead.')
   }
@@ -132,6 +134,18 @@ function strangers(environment: Environment): string[] {
     .filter((name) => name.startsWith('FOLKMOOT_') && !known.includes(name))
     .toSorted()
     .map((name) => `${name} is no setting of Folkmoot (there are ${known.join(', ')}).`)
+}
+
+/** Sentences about lines that set nothing; what a quoted value goes on with on further lines is part of it. */
+function withoutValue(envFile: string): string[] {
+  return envFile
+    .replace(/=\s*(["'`])[^]*?\1/g, (value) => `=${'\n'.repeat(value.split('\n').length - 1)}`)
+    .split(/\r?\n/)
+    .flatMap((line, at) =>
+      line.trim() === '' || line.trim().startsWith('#') || line.includes('=')
+        ? []
+        : [`line ${at + 1} has no “=”: a setting is written NAME=value.`],
+    )
 }
 
 function placed(data: string, database: string): string {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { freePort } from '../../test/postgres.ts'
 import { temporaryFolder, type } from '../../test/terminal.ts'
 
 test('help lists every command, and each explains itself', async () => {
@@ -23,7 +24,14 @@ test('nothing typed, a slip and a stray word fail with what to do', async () => 
   assert.equal(slip.status, 1)
   assert.match(slip.err, /There is no command "serv"\. There are: serve/)
   assert.match((await type(['migrate', 'now'], {})).err, /^Usage: folkmoot migrate/)
-  assert.match((await type(['migrate', '--now'], {})).err, /--help/)
+  assert.equal(
+    (await type(['migrate', '--now'], {})).err,
+    'There is no option --now.\nSee folkmoot migrate --help.\n',
+  )
+  assert.match((await type(['migrate', '-x'], {})).err, /^There is no option -x\.\n/)
+  assert.match((await type(['demo', '--port'], {})).err, /^--port needs a value behind it\.\n/)
+  assert.match((await type(['demo', '--port', '--reset'], {})).err, /^--port needs a value/)
+  assert.match((await type(['demo', '--reset=1'], {})).err, /^--reset takes no value\.\n/)
   assert.equal((await type(['constructor'], {})).status, 1)
 })
 
@@ -32,6 +40,9 @@ test('what is planned says that it does not exist yet', async () => {
     const { status, err } = await type([name], {})
     assert.equal(status, 1)
     assert.match(err, /does not exist yet/)
+    const help = await type([name, '--help'], {})
+    assert.equal(help.status, 0)
+    assert.match(help.out, /does not exist yet/)
   }
 })
 
@@ -51,6 +62,7 @@ test('migrate makes a database once, and rerender finds nothing to do in a new o
 test('a data folder that cannot be used ends every command at once and in words', async (t) => {
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
+  const port = String(await freePort())
   for (const folder of ['/proc/folkmoot', file, join(file, 'below')]) {
     for (const words of [
       ['serve'],
@@ -59,7 +71,7 @@ test('a data folder that cannot be used ends every command at once and in words'
       ['migrate'],
       ['import', 'archive', file],
     ]) {
-      const { status, err } = await type(words, { FOLKMOOT_DATA: folder })
+      const { status, err } = await type(words, { FOLKMOOT_DATA: folder, FOLKMOOT_PORT: port })
       assert.equal(status, 1, words.join(' '))
       assert.match(
         err,
@@ -77,8 +89,9 @@ test('a data folder that cannot be used ends every command at once and in words'
 test('a database that cannot be used is told in words', async (t) => {
   const data = temporaryFolder(t)
   writeFileSync(join(data, 'folkmoot.db'), 'no database at all, but some words of some length')
+  const port = String(await freePort())
   for (const words of [['serve'], ['migrate'], ['token', 'ada'], ['reindex'], ['setup']]) {
-    const { status, err } = await type(words, { FOLKMOOT_DATA: data })
+    const { status, err } = await type(words, { FOLKMOOT_DATA: data, FOLKMOOT_PORT: port })
     assert.equal(status, 1)
     assert.match(err, /^The database cannot be used \(file is not a database\)\. .*\n$/)
   }

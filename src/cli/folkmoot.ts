@@ -43,6 +43,8 @@ export async function folkmoot(typed: readonly string[], terminal: Terminal): Pr
 }
 
 async function runNamed(name: string, typed: readonly string[], terminal: Terminal): Promise<void> {
+  const future = Object.hasOwn(planned, name) && typed.some((word) => /^(?:-h|--help)$/.test(word))
+  if (future) return terminal.out(`${unknown(name)}\n`)
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) throw new CommandFailed(unknown(name))
   const { command } = await load()
@@ -70,10 +72,18 @@ function read(
       allowPositionals: true,
     })
   } catch (problem) {
-    throw new CommandFailed(
-      `${problem instanceof Error ? problem.message : String(problem)}\nSee folkmoot ${name} --help.`,
-    )
+    throw new CommandFailed(`${mistyped(problem)}\nSee folkmoot ${name} --help.`)
   }
+}
+
+/** Our words for what Node says of an option. */
+function mistyped(problem: unknown): string {
+  if (!(problem instanceof Error) || !('code' in problem)) return String(problem)
+  const option = /'(?:-\w, )?(--?[^' ]*)/.exec(problem.message)?.[1] ?? ''
+  if (problem.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`
+  return problem.message.includes('does not take an argument')
+    ? `${option} takes no value.`
+    : `${option} needs a value behind it.`
 }
 
 function unknown(name: string): string {
