@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 
+import { crossValidate, extractedTexts } from './plain-text/lessons.ts'
 import { readFileOfArchive } from './reading.ts'
 import type { PageRead } from './records.ts'
 
@@ -93,6 +94,19 @@ test(
     }
     const f1 = (2 * right) / (found + wanted)
     assert.ok(f1 >= 0.85, `F1 ${f1.toFixed(3)}`)
+  },
+)
+
+test(
+  'cleaned texts are read nearly as well with what was learned without them',
+  { skip: without },
+  () => {
+    const texts = extractedTexts(join(archives ?? '', 'text'))
+    const [held, others] = [true, false].map((wanted) =>
+      texts.filter(({ name }) => name.includes('/xenforo2/') === wanted),
+    )
+    const f1 = crossValidate(held ?? [], others ?? [], 5)
+    assert.ok(f1 >= 0.83, `F1 ${f1.toFixed(3)}`)
   },
 )
 

@@ -218,7 +218,7 @@ const pageCues = (layout: Layout, { at }: Edge): Cues => ({
 })
 
 const signOff =
-  /^(?:thanks|thank you|thx|cheers|regards|best regards|best wishes|best|good luck|mfg|gruß|grüße|merci|cordialement|gracias|saludos)(?![\p{L}\p{N}]).{0,30}$/iu
+  /^(?:sent from my|thanks|thank you|thx|cheers|regards|best regards|best wishes|best|good luck|mfg|gruß|grüße|merci|cordialement|gracias|saludos)(?![\p{L}\p{N}]).{0,30}$/iu
 
 const greeting =
   /^(?:hi|hello|hey|thanks|thank you|thx|welcome|yes|yeah|yep|yup|no|nope|agreed?|same here|same|good|great|nice|cool|wow|lol|haha|ok|okay|well|sorry|congrats|congratulations|exactly|absolutely|definitely|interesting|awesome|amazing|not sure|hmm+|ah|oh|omg|man|dude|bro|dear|personally|hallo|danke|ja|nein|bonjour|salut|merci|oui|non|hola|gracias|sí)(?![\p{L}\p{N}])/iu
