@@ -1,6 +1,7 @@
 import { hot } from '../../db/hot.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
+import { knownScore } from '../members/known-score.ts'
 import { numbersOn } from '../threads/paging.ts'
 
 /** A post as a page shows it. `html` still has its quote holes; a removed post has neither html nor author here. */
@@ -26,7 +27,8 @@ export interface PostAuthor {
   readonly avatar: string | null
   readonly joined_at: Instant | null
   readonly location: string
-  readonly score: number
+  /** Null when nobody knows it. */
+  readonly score: number | null
   readonly post_count: number
 }
 
@@ -85,6 +87,7 @@ export function selectPosts(db: Db) {
       'member.joined_at',
       'member.location',
       'member.score',
+      'member.placeholder_since',
       'member.post_count',
     ])
 }
@@ -126,7 +129,7 @@ function authorOf(row: PostRow): PostAuthor | null {
     avatar: row.avatar,
     joined_at: row.joined_at,
     location: row.location ?? '',
-    score: row.score ?? 0,
+    score: knownScore({ score: row.score ?? 0, placeholder_since: row.placeholder_since }),
     post_count: row.post_count ?? 0,
   }
 }

@@ -111,3 +111,17 @@ test('claims have a pace', async (t) => {
   for (let i = 0; i < 5; i++) await bo.submit(claim, { why: ' ' })
   assert.equal((await bo.submit(claim, { why })).status, 429)
 })
+
+test('of who is known from an archive only, no score is shown that nobody gave', async (t) => {
+  const { forum, browser, heron, thread, page } = await opened(t)
+  const guest = await browser()
+  const scores = async () =>
+    [(await guest.open(page)).text, (await guest.open(urls.thread(thread))).text].map((text) =>
+      /score\s*\d/i.test(text),
+    )
+  assert.deepEqual(await scores(), [false, false])
+  await transact(forum, ({ db }) =>
+    db.updateTable('member').set({ score: 41 }).where('id', '=', heron.id).execute(),
+  )
+  assert.deepEqual(await scores(), [true, true])
+})

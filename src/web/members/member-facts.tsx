@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 
 import type { Member } from '../../forum/kernel/rows.ts'
+import { knownScore } from '../../forum/members/known-score.ts'
 import type { Page } from '../page.ts'
 import { Count, Day } from '../ui/when.tsx'
 
 /** Since when somebody is here, where from, and what they have done. */
 export function MemberFacts({ page, member }: { page: Page; member: Member }): VNode {
   const counts = [
-    ['members.score', member.score],
+    ['members.score', knownScore(member)],
     ['members.posts', member.post_count],
     ['members.threads', member.thread_count],
   ] as const
@@ -29,14 +30,17 @@ export function MemberFacts({ page, member }: { page: Page; member: Member }): V
           </dd>
         </div>
       )}
-      {counts.map(([key, of]) => (
-        <div>
-          <dt>{page.t(key)}</dt>
-          <dd>
-            <Count page={page} of={of} />
-          </dd>
-        </div>
-      ))}
+      {counts.map(
+        ([key, of]) =>
+          of !== null && (
+            <div>
+              <dt>{page.t(key)}</dt>
+              <dd>
+                <Count page={page} of={of} />
+              </dd>
+            </div>
+          ),
+      )}
     </dl>
   )
 }

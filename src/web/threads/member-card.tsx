@@ -12,7 +12,7 @@ export interface CardMember {
   readonly avatar: string | null
   readonly joined_at: string | null
   readonly location: string
-  readonly score: number
+  readonly score: number | null
 }
 
 /** The member card of classic forums: face, name, joined, where from, score. */
@@ -40,9 +40,11 @@ export function MemberCard({
             <bdi>{member.location}</bdi>
           </Fact>
         )}
-        <Fact name={page.t('threads.score')}>
-          <Count page={page} of={member.score} />
-        </Fact>
+        {member.score !== null && (
+          <Fact name={page.t('threads.score')}>
+            <Count page={page} of={member.score} />
+          </Fact>
+        )}
       </dl>
     </div>
   )
