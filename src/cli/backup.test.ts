@@ -198,3 +198,26 @@ function tablesIn(data: string): readonly unknown[] {
 function hashOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex')
 }
+
+test('what is no forum is not backed up, and no folder is made on the way', async (t) => {
+  const data = temporaryFolder(t)
+  const target = join(data, 'backups', 'x')
+  const none = await type(['backup', target], { FOLKMOOT_DATA: data })
+  assert.match(none.err, /^There is no forum in /)
+  writeFileSync(join(data, 'folkmoot.db'), '')
+  const empty = await type(['backup', join(data, 'x')], { FOLKMOOT_DATA: data })
+  assert.match(empty.err, /^No backup was made: .* holds no forum\.\n$/)
+  await (await openForum(configIn(data))).close()
+  const bare = await type(['backup', join(data, 'x')], { FOLKMOOT_DATA: data })
+  assert.equal(bare.status, 1)
+  assert.match(bare.err, /^No backup was made: there is nobody and nothing in the forum yet\.\n$/)
+  const nowhere = await type(['backup', target], { FOLKMOOT_DATA: data })
+  assert.match(nowhere.err, /^There is no folder .*backups: make it first\.\n$/)
+  assert.deepEqual(globSync('{x*,backups}', { cwd: data }), [])
+})
+
+test('a backup that is not there is not there', async (t) => {
+  const { status, err } = await type(['restore', '/nope'], { FOLKMOOT_DATA: temporaryFolder(t) })
+  assert.equal(status, 1)
+  assert.equal(err, '/nope was not restored: there is no such file.\n')
+})

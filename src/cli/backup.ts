@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
 import type { Config } from '../config.ts'
@@ -63,7 +63,9 @@ function targetOf(typed: string): string {
   if (existsSync(target)) {
     throw new CommandFailed(`${target} exists and is not overwritten: choose another name.`)
   }
-  mkdirSync(dirname(target), { recursive: true })
+  if (!existsSync(dirname(target))) {
+    throw new CommandFailed(`There is no folder ${dirname(target)}: make it first.`)
+  }
   return target
 }
 

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path'
 
 import { type Config } from '../config.ts'
 import { demoState, plantDemo } from '../demo/planting.ts'
+import { serve } from '../main.ts'
 import { openForum } from '../opening.ts'
 import { type Call, type Command, CommandFailed, configFor } from './command.ts'
-import { logFor, started, untilStopped } from './serve.ts'
+import { demandAddress, inWords } from './listening.ts'
+import { logFor, untilStopped } from './serve.ts'
 
 export const command: Command = {
   summary: 'Run a lively sample community to try things out in.',
@@ -22,10 +24,11 @@ What you do in it stays until --reset.`,
   async run(call) {
     const startedAt = performance.now()
     const config = demoConfig(call)
+    await demandAddress(config)
     if (call.options['reset'] === true) clear(config)
     await plant(config, call)
     const log = logFor(config, call)
-    const serving = await started(config, log, { demo: true })
+    const serving = await inWords(config, () => serve(config, log, { demo: true }))
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     call.terminal.out(
       `The demo is ready on ${config.url} (in ${seconds} s). Its data lie in ${config.data}. Ctrl-C stops it.\n`,

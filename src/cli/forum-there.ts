@@ -13,12 +13,19 @@ export async function openForumThere(call: Call): Promise<OpenForum> {
 }
 
 /** Ends the command when there is no database file, and says where the demo is, which somebody may have meant. */
-export function demandForum({ data, database }: Config): void {
+export function demandForum(config: Config): void {
+  if (hasForum(config)) return
+  const { data, database } = config
   const file = database.replace(/^sqlite:/, '')
-  if (file === database || file === ':memory:' || existsSync(file)) return
   const demo = join(data, 'demo')
   const hint = existsSync(join(demo, 'folkmoot.db'))
     ? ` The demo lives in ${demo}: with FOLKMOOT_DATA=${demo} it is the one that is meant.`
     : ' folkmoot serve or folkmoot setup makes one.'
   throw new CommandFailed(`There is no forum in ${data} (${file} does not exist).${hint}`)
+}
+
+/** Whether there is a database to open; a server's is asked by opening it. */
+export function hasForum({ database }: Config): boolean {
+  const file = database.replace(/^sqlite:/, '')
+  return file === database || file === ':memory:' || existsSync(file)
 }

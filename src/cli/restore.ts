@@ -10,6 +10,7 @@ import {
   leaveDatabaseOnly,
   readFiles,
 } from '../db/backups.ts'
+import { demandFolders } from '../opening.ts'
 import { folderBlobs } from '../outside/blobs.ts'
 import { systemClock } from '../outside/clock.ts'
 import { answer, type Command, CommandFailed, configFor, jsonOption } from './command.ts'
@@ -26,6 +27,10 @@ anything is touched. Stop the forum first. What was there before is kept beside 
   async run(call) {
     const config = configFor(call)
     const file = resolve(call.words[0] ?? '')
+    if (!existsSync(file)) {
+      throw new CommandFailed(`${file} was not restored: there is no such file.`)
+    }
+    await demandFolders(config)
     const note = await refusing(file, () => checkBackup(file))
     const database = databaseFor(note, config)
     const bar = progress(call.terminal, 'Uploaded files')

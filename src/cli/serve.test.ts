@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { freePort } from '../../test/postgres.ts'
-import { temporaryFolder } from '../../test/terminal.ts'
+import { temporaryFolder, type } from '../../test/terminal.ts'
 import { readConfig } from '../config.ts'
 import { changeSettings } from '../forum/kernel/settings.ts'
 import { openForum } from '../opening.ts'
@@ -23,6 +24,10 @@ test('a second forum on the same port says that it is taken', async (t) => {
   const second = start(t, temporaryFolder(t), port)
   assert.equal(await statusOf(second.process), 1)
   assert.match(second.said.err, /Port \d+ is taken by another program/)
+  const demo = temporaryFolder(t)
+  const third = await type(['demo', '--port', String(port)], { FOLKMOOT_DATA: demo })
+  assert.match(third.err, /^Port \d+ is taken by another program/)
+  assert.deepEqual(readdirSync(demo), [])
 })
 
 test('what another process writes shows on the pages of guests within a second', async (t) => {

@@ -3,7 +3,8 @@ import { firstRunToken } from '../forum/boards/founding.ts'
 import { serve, type Serving } from '../main.ts'
 import { type Log, logTo } from '../outside/log.ts'
 import { urls } from '../web/urls.ts'
-import { type Call, type Command, CommandFailed, configFor } from './command.ts'
+import { type Call, type Command, configFor } from './command.ts'
+import { demandAddress, inWords } from './listening.ts'
 
 export const command: Command = {
   summary: 'Run the forum.',
@@ -17,7 +18,8 @@ The address, the data folder and everything else are settings: see docs/operator
     const config = configFor(call)
     const log = logFor(config, call)
     const startedAt = performance.now()
-    const serving = await started(config, log)
+    await demandAddress(config)
+    const serving = await inWords(config, () => serve(config, log))
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(2)
     call.terminal.out(`Ready in ${seconds} s on ${config.url}\n`)
     const token = await firstRunToken(serving.forum)
@@ -34,33 +36,6 @@ The address, the data folder and everything else are settings: see docs/operator
 export function logFor(config: Config, { terminal }: Call): Log {
   const auto = terminal.watched ? 'pretty' : 'json'
   return logTo(terminal.err, config.log === 'auto' ? auto : config.log)
-}
-
-/** Starts to serve; what the system refuses is told in words. */
-export async function started(
-  config: Config,
-  log: Log,
-  kind: { readonly demo?: boolean } = {},
-): Promise<Serving> {
-  try {
-    return await serve(config, log, kind)
-  } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? problem.code : null
-    if (code === 'EADDRINUSE') {
-      throw new CommandFailed(
-        `Port ${config.port} is taken by another program: stop it, or set FOLKMOOT_PORT to another.`,
-      )
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new CommandFailed(`${config.host} is no address of this machine: set FOLKMOOT_HOST.`)
-    }
-    if (code === 'EACCES') {
-      throw new CommandFailed(
-        `Port ${config.port} may not be listened on: set FOLKMOOT_PORT to one above 1023, with a proxy in front.`,
-      )
-    }
-    throw problem
-  }
 }
 
 /** Waits for Ctrl-C or SIGTERM and stops in good order; a second one stops at once. */

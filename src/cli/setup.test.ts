@@ -50,3 +50,16 @@ test('a command for a forum makes none where there is none, and says where the d
   const { err } = await type(['token', 'ada'], { FOLKMOOT_DATA: data })
   assert.ok(err.includes(`The demo lives in ${join(data, 'demo')}`), err)
 })
+
+test('a setup that is refused leaves nothing behind, and offers only real languages', async (t) => {
+  const data = temporaryFolder(t)
+  const file = join(temporaryFolder(t), 'password')
+  writeFileSync(file, 'short\n')
+  const whole = ['--forum-name', 'Harbour', '--name', 'Ines', '--password-file', file]
+  for (const words of [[], whole]) {
+    assert.equal((await type(['setup', ...words], { FOLKMOOT_DATA: data })).status, 1)
+    assert.deepEqual(readdirSync(data), [])
+  }
+  const { err } = await type(['setup', ...whole, '--language', 'xx'], { FOLKMOOT_DATA: data })
+  assert.match(err, /There are: en, de\.\n$/)
+})

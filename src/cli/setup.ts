@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 
+import type { Config } from '../config.ts'
 import {
   type Founding,
   type FoundingProblem,
@@ -10,10 +11,11 @@ import type { Forum } from '../forum/kernel/forum.ts'
 import type { Problem } from '../forum/kernel/problems.ts'
 import { settingsOf } from '../forum/kernel/settings.ts'
 import { signOut } from '../forum/members/sessions.ts'
-import { languageNamed, languages } from '../lang/languages.ts'
+import { languageNamed, offeredLanguages } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'
 import { openForum } from '../opening.ts'
 import { answer, type Call, type Command, CommandFailed, configFor, jsonOption } from './command.ts'
+import { hasForum } from './forum-there.ts'
 
 export const command: Command = {
   summary: 'Make the first administrator of a new forum.',
@@ -36,6 +38,7 @@ or with --password-file - from standard input, so that it stands in no list of p
   words: [0, 0],
   async run(call) {
     const config = configFor(call)
+    const known = hasForum(config) ? null : await rehearsed(call, config)
     const { forum, close } = await openForum(config)
     try {
       if (!(await isUnfounded(forum.db))) {
@@ -43,13 +46,26 @@ or with --password-file - from standard input, so that it stands in no list of p
           'This forum has an administrator already; there is nothing to set up.',
         )
       }
-      const { member } = await made(forum, await draftOf(call, (await settingsOf(forum)).language))
+      const draft = known ?? (await draftOf(call, (await settingsOf(forum)).language))
+      const { member } = await made(forum, draft)
       const words = `Done. ${member.name} administers the forum at ${config.url}`
       answer(call, { id: member.id, name: member.name, url: config.url }, words)
     } finally {
       await close()
     }
   },
+}
+
+/** Answers that will do, tried on a forum in memory: a setup that is refused leaves no database behind. */
+async function rehearsed(call: Call, config: Config): Promise<Founding> {
+  const { forum, close } = await openForum({ ...config, database: 'sqlite::memory:' })
+  try {
+    const draft = await draftOf(call, config.language)
+    await made(forum, draft)
+    return draft
+  } finally {
+    await close()
+  }
 }
 
 async function made(forum: Forum, draft: Founding) {
@@ -67,7 +83,9 @@ async function draftOf(call: Call, byDefault: string): Promise<Founding> {
   const named = text(call, 'language') ?? byDefault
   const language = languageNamed(named)
   if (language === null) {
-    throw new CommandFailed(`There is no language "${named}". There are: ${languages.join(', ')}.`)
+    throw new CommandFailed(
+      `There is no language "${named}". There are: ${offeredLanguages.map(([tag]) => tag).join(', ')}.`,
+    )
   }
   return {
     forumName: await given(call, 'forum-name', 'Name of the forum: '),

@@ -53,6 +53,7 @@ export function writeBackup(
       counts: before === null ? null : countsIn(backup),
       files: addFiles(backup, files),
     }
+    if (isBare(note)) throw new BadBackup('there is nobody and nothing in the forum yet')
     backup.exec('create table backup_note (note text not null)')
     backup.prepare('insert into backup_note values (?)').run(JSON.stringify(note))
     backup.exec('commit')
@@ -116,9 +117,15 @@ export function isFree(file: string): boolean {
   }
 }
 
+function isBare({ counts, files }: BackupNote): boolean {
+  return counts !== null && files + counts.members + counts.threads + counts.posts === 0
+}
+
 function copyInto(source: string, target: string): Counts {
   const live = new DatabaseSync(source, { readOnly: true, timeout: 5000 })
   try {
+    const known = "select 1 from sqlite_schema where name = 'migration'"
+    if (live.prepare(known).get() === undefined) throw new BadBackup(`${source} holds no forum`)
     const before = countsIn(live)
     live.prepare('vacuum into ?').run(target)
     return before
