@@ -217,7 +217,16 @@ test('what is no forum is not backed up, and no folder is made on the way', asyn
 })
 
 test('a backup that is not there is not there', async (t) => {
-  const { status, err } = await type(['restore', '/nope'], { FOLKMOOT_DATA: temporaryFolder(t) })
+  for (const file of ['/nope', '/tmp', '/etc/passwd/x']) {
+    const { status, err } = await type(['restore', file], { FOLKMOOT_DATA: temporaryFolder(t) })
+    assert.equal(status, 1)
+    assert.equal(err, `${file} was not restored: there is no such file.\n`)
+  }
+})
+
+test('a place where no backup can be written is told in words', async (t) => {
+  const { data } = await backedUp(t, 'Nowhere')
+  const { status, err } = await type(['backup', '/proc/x'], { FOLKMOOT_DATA: data })
   assert.equal(status, 1)
-  assert.equal(err, '/nope was not restored: there is no such file.\n')
+  assert.match(err, /^\/proc cannot be written to \(.*\): choose another folder\.\n$/)
 })

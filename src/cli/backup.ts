@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import { type BackedUpFile, BadBackup, writeBackup } from '../db/backups.ts'
 import { systemClock } from '../outside/clock.ts'
+import { whyUnusable } from '../outside/folders.ts'
 import { answer, type Command, CommandFailed, configFor, jsonOption } from './command.ts'
 import { demandForum } from './forum-there.ts'
 import { progress } from './progress.ts'
@@ -25,7 +26,7 @@ uploaded files to go with it.`,
   async run(call) {
     const config = configFor(call)
     const source = call.options['files-only'] === true ? null : sqliteFile(config)
-    const target = targetOf(call.words[0] ?? '')
+    const target = await targetOf(call.words[0] ?? '')
     const bar = progress(call.terminal, 'Uploaded files')
     const { counts, files } = written(target, source, filesOf(config.blobs, bar.at))
     bar.end()
@@ -55,7 +56,7 @@ and the uploaded files with: folkmoot backup --files-only <file or folder>`,
   return database.slice('sqlite:'.length)
 }
 
-function targetOf(typed: string): string {
+async function targetOf(typed: string): Promise<string> {
   const path = resolve(typed)
   const isFolder = /[/\\]$/.test(typed) || (existsSync(path) && statSync(path).isDirectory())
   const time = systemClock().slice(0, 19).replaceAll(':', '-')
@@ -65,6 +66,12 @@ function targetOf(typed: string): string {
   }
   if (!existsSync(dirname(target))) {
     throw new CommandFailed(`There is no folder ${dirname(target)}: make it first.`)
+  }
+  const why = await whyUnusable(dirname(target))
+  if (why !== null) {
+    throw new CommandFailed(
+      `${dirname(target)} cannot be written to (${why}): choose another folder.`,
+    )
   }
   return target
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 import type { Config } from '../config.ts'
@@ -27,7 +27,7 @@ anything is touched. Stop the forum first. What was there before is kept beside 
   async run(call) {
     const config = configFor(call)
     const file = resolve(call.words[0] ?? '')
-    if (!existsSync(file)) {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
       throw new CommandFailed(`${file} was not restored: there is no such file.`)
     }
     await demandFolders(config)

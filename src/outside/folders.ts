@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 export class Unusable extends Error {}
 
 /** Why a folder can neither be written to nor, when it is not there yet, be made: the system's words; null when it can. */
-async function whyUnusable(folder: string): Promise<string | null> {
+export async function whyUnusable(folder: string): Promise<string | null> {
   try {
     const present = nearest(folder)
     await access(present, constants.W_OK)
