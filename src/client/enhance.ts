@@ -1,3 +1,4 @@
+import { answerHere } from './behaviours/answer-here.ts'
 import { closeMenus } from './behaviours/close-menus.ts'
 import { forgetAtSignOut, forgetSent, keepDraft } from './behaviours/keep-draft.ts'
 import { keys } from './behaviours/keys.ts'
@@ -8,6 +9,7 @@ import { reactInPlace } from './behaviours/react-in-place.ts'
 
 /** What script adds. Everything here also works without: each behaviour only saves a page load or a reach for the mouse. */
 const behaviours: Readonly<Record<string, (element: HTMLElement) => void>> = {
+  answer: answerHere,
   'keep-draft': keepDraft,
   'open-in-place': openInPlace,
   quote: quoteHere,

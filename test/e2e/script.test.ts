@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { Page } from 'playwright-core'
+
 import { stage } from './stage.ts'
 import { join, startThread, visit } from './visit.ts'
 
@@ -23,27 +25,27 @@ test('keys walk through posts, open the reply box, the search and their own list
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'q')
   await page.locator(`#${first}`).focus()
   await page.keyboard.press('q')
-  await page.waitForFunction(() => document.activeElement?.id === 'source')
-  assert.match(await page.inputValue('#source'), /^> \[/)
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  assert.match(await page.inputValue('#reply'), /^> \[/)
 })
 
 test('a quote is added to what is in the box, with and without the help of script', async (t) => {
   const page = await visit(t)
   await join(page)
   await startThread(page, 'Both', 'The first words.')
-  await page.fill('#source', 'half a thought')
+  await page.fill('#reply', 'half a thought')
   await page.locator('.quote-it').first().click()
-  await page.waitForFunction(() => document.activeElement?.id === 'source')
-  assert.match(await page.inputValue('#source'), /^half a thought\n\n> \[.*\n> The first words/)
-  assert.equal(await page.locator('#reply [name=answers]').count(), 1)
-  await page.fill('#source', 'another thought')
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  assert.match(await page.inputValue('#reply'), /^half a thought\n\n> \[.*\n> The first words/)
+  assert.equal(await page.locator('form.reply [name=answers]').count(), 1)
+  await page.fill('#reply', 'another thought')
   const link = await page.locator('.quote-it').first().getAttribute('href')
   await page.goto('/')
   await page.goto(link ?? '')
-  assert.match(await page.inputValue('#source'), /^another thought\n\n> \[.*\n> The first words/)
+  assert.match(await page.inputValue('#reply'), /^another thought\n\n> \[.*\n> The first words/)
   const answered = await page.locator('[name=answers]').inputValue()
   await page.reload()
-  assert.equal((await page.inputValue('#source')).match(/The first words/g)?.length, 1)
+  assert.equal((await page.inputValue('#reply')).match(/The first words/g)?.length, 1)
   assert.equal(await page.locator('[name=answers]').inputValue(), answered)
 })
 
@@ -52,14 +54,14 @@ test('what is typed survives a closed tab and is forgotten once it is sent', asy
   await join(page)
   await startThread(page, 'Drafts', 'Write here.')
   const address = page.url()
-  await page.fill('#source', 'half a thought')
+  await page.fill('#reply', 'half a thought')
   await page.goto('/')
   await page.goto(address)
-  assert.equal(await page.inputValue('#source'), 'half a thought')
-  await page.click('#reply .first')
+  assert.equal(await page.inputValue('#reply'), 'half a thought')
+  await page.click('form.reply .first')
   await page.waitForURL(/#post-\d+$/)
   await page.goto(address)
-  assert.equal(await page.inputValue('#source'), '')
+  assert.equal(await page.inputValue('#reply'), '')
 })
 
 test('what a quoted post answered opens inside the quote', async (t) => {
@@ -68,10 +70,10 @@ test('what a quoted post answered opens inside the quote', async (t) => {
   await startThread(page, 'Layers', 'The first words.')
   for (const words of ['The second words.', 'The third words.']) {
     await page.locator('.quote-it').last().click()
-    await page.waitForFunction(() => document.activeElement?.id === 'source')
-    const box = page.locator('#source')
+    await page.waitForFunction(() => document.activeElement?.id === 'reply')
+    const box = page.locator('#reply')
     await box.fill(`${await box.inputValue()}\n\n${words}`)
-    await page.click('#reply .first')
+    await page.click('form.reply .first')
     await page.waitForURL(/#post-\d+$/)
   }
   const before = page.url()
@@ -105,9 +107,9 @@ test('a draft is the writer’s own, and gone with them', async (t) => {
   await join(page)
   await startThread(page, 'Left open', 'The first words.')
   const address = page.url()
-  await page.fill('#source', 'half a thought')
+  await page.fill('#reply', 'half a thought')
   await page.reload()
-  assert.equal(await page.inputValue('#source'), 'half a thought')
+  assert.equal(await page.inputValue('#reply'), 'half a thought')
   // Somebody else's, left by a session that ended by itself.
   await page.evaluate(() => {
     const [key = ''] = Object.keys(localStorage)
@@ -118,8 +120,8 @@ test('a draft is the writer’s own, and gone with them', async (t) => {
     if (box !== null) box.value = ''
   })
   await page.reload()
-  assert.equal(await page.inputValue('#source'), '')
-  await page.fill('#source', 'half a thought')
+  assert.equal(await page.inputValue('#reply'), '')
+  await page.fill('#reply', 'half a thought')
   await page.locator('details.menu > summary').first().click()
   await Promise.all([page.waitForURL(/./), page.locator('[data-signs-out] button').click()])
   await page.goto(address)
@@ -142,9 +144,67 @@ test('a browser that keeps nothing loses no more than drafts', async (t) => {
   })
   await join(page)
   await startThread(page, 'Kept nowhere', 'The first words.')
-  await page.fill('#source', 'half a thought')
+  await page.fill('#reply', 'half a thought')
   await page.locator('.quote-it').first().click()
-  await page.waitForFunction(() => document.activeElement?.id === 'source')
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
   await page.keyboard.press('Escape')
   await page.locator('article.post').first().focus()
+})
+
+test('every way to reply leads into the box, and what is typed next is in it', async (t) => {
+  const page = await visit(t, { as: 'member' })
+  const thread = `${(await stage()).threads.long}/2`
+  const typing = async (what: string): Promise<void> => {
+    await page.waitForFunction(() => document.activeElement?.id === 'reply')
+    await page.keyboard.type('jq')
+    assert.equal(await page.inputValue('#reply'), 'jq', what)
+    await page.fill('#reply', '')
+  }
+  await page.goto(thread)
+  await page.keyboard.press('r')
+  await typing('r')
+  await page.goto(thread)
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await typing('j, r')
+  await page.locator('[name=answers]').waitFor({ state: 'attached' })
+  await page.goto(thread)
+  await page.locator('.reply-to').nth(1).click()
+  await typing('Reply below a post')
+  await page.goto(thread)
+  await page.locator('a[href="#reply"]').first().click()
+  await typing('Reply above the thread')
+  await page.goto('/')
+  await page.goto(`${thread}#reply`)
+  await typing('the address of the box')
+})
+
+for (const script of [true, false])
+  test(`an answer asked for by its address ${script ? 'with' : 'without'} script can be typed at once`, async (t) => {
+    const page = await visit(t, { as: 'member', script })
+    const answer = await answerAddress(page)
+    for (const address of [answer, answer.replace('#reply', '')]) {
+      await page.goto('/')
+      await page.goto(address)
+      // Browsers give the focus with the first painting.
+      await page.waitForTimeout(300)
+      await page.keyboard.type('jq')
+      assert.equal(await page.inputValue('#reply'), 'jq')
+      await page.fill('#reply', '')
+    }
+  })
+
+async function answerAddress(page: Page): Promise<string> {
+  await page.goto(`${(await stage()).threads.long}/2`)
+  return (await page.locator('.reply-to').nth(1).getAttribute('href')) ?? ''
+}
+
+test('keys walk through lists from link to link', async (t) => {
+  const page = await visit(t, { as: 'member' })
+  await page.goto('/new')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const second = await page.locator('.threads > li:nth-child(2) h3 a').first().getAttribute('href')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${second}`)
 })

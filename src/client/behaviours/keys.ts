@@ -1,9 +1,11 @@
+import { replyBox, toReplyBox } from './answer-here.ts'
+
 /** Keys for reading without the mouse. The list stands in the page (`#keys`), so that it is in the reader's language. */
 export function keys(document: Document): void {
   const acts: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     k: () => step(-1),
-    r: () => (current()?.querySelector<HTMLElement>('.reply-to') ?? toReplyBox())?.click(),
+    r: () => reply(),
     q: () => (selected() ?? current())?.querySelector<HTMLElement>('.quote-it')?.click(),
     '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
     '?': () => document.querySelector<HTMLElement>('#keys')?.togglePopover(),
@@ -22,6 +24,7 @@ export function keys(document: Document): void {
   })
 }
 
+const titleLink = 'h3 a'
 const things = 'article.post, .threads > li, .results > li'
 let at: Element | null = null
 
@@ -37,11 +40,15 @@ function selected(): Element | null {
   return selection.anchorNode?.parentElement?.closest('article.post') ?? null
 }
 
-function toReplyBox(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('a[href="#reply"]')
+/** Answers the post one is at; without one, the thread. */
+function reply(): void {
+  const link = current()?.querySelector<HTMLElement>('.reply-to')
+  const box = replyBox()
+  if (link instanceof HTMLElement) link.click()
+  else if (box !== null) toReplyBox(box)
 }
 
-/** Moves to the next or previous post or line of a list and gives it the focus. */
+/** Moves to the next or previous post or line of a list; the post gets the focus, or the link that the line is for. */
 function step(by: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>(things)]
   const from = all.findIndex((thing) => thing === current())
@@ -49,7 +56,8 @@ function step(by: 1 | -1): void {
   const next = all[from === -1 ? Math.max(0, by === 1 ? inView : inView - 1) : from + by]
   if (next === undefined) return
   at = next
-  next.tabIndex = -1
-  next.focus({ preventScroll: true })
+  const target = next.matches('li') ? next.querySelector<HTMLElement>(titleLink) : null
+  if (target === null) next.tabIndex = -1
+  ;(target ?? next).focus({ preventScroll: true })
   next.scrollIntoView({ block: 'start' })
 }

@@ -1,12 +1,13 @@
 import { fetchFragment } from '../fragments.ts'
 import { asParagraph } from '../joining.ts'
+import { replyBox, sayAnswered, toReplyBox } from './answer-here.ts'
 
 /** A "quote" link: puts the selected words of its post, or else the whole post, into the reply box as a reference. */
 export function quoteHere(link: HTMLElement): void {
   if (!(link instanceof HTMLAnchorElement)) return
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-    const box = document.querySelector<HTMLTextAreaElement>('#reply textarea')
+    const box = replyBox()
     const post = link.closest<HTMLElement>('article.post')
     if (box === null || post === null) return
     event.preventDefault()
@@ -14,7 +15,7 @@ export function quoteHere(link: HTMLElement): void {
     if (words === '') void quoteWhole(link, box)
     else {
       insert(box, reference(post, words))
-      void fetchFragment(link.href).then((fragment) => answer(box, fragment))
+      void fetchFragment(link.href).then((fragment) => sayAnswered(box, fragment))
     }
   })
 }
@@ -28,16 +29,9 @@ async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Pr
   if (quoted === '') location.assign(link.href)
   else {
     insert(box, quoted)
-    answer(box, fragment)
+    sayAnswered(box, fragment)
   }
   link.ariaBusy = null
-}
-
-/** The post quoted first is the one that is answered, as it is without script. */
-function answer(box: HTMLTextAreaElement, fragment: ParentNode | null): void {
-  const answering = fragment?.querySelector('.answering') ?? null
-  if (answering === null || box.form?.querySelector('.answering') !== null) return
-  box.form.querySelector('label')?.before(answering)
 }
 
 /** The selected text when all of it lies in the words of this post; '' otherwise. */
@@ -61,6 +55,5 @@ function insert(box: HTMLTextAreaElement, text: string): void {
   const before = box.value.slice(0, box.selectionStart)
   box.setRangeText(asParagraph(before, text), box.selectionStart, box.selectionEnd, 'end')
   box.dispatchEvent(new Event('input', { bubbles: true }))
-  box.focus()
-  box.scrollIntoView({ block: 'center' })
+  toReplyBox(box)
 }

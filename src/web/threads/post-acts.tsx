@@ -45,7 +45,7 @@ function Answer({ page, thread, post }: Subject): VNode {
       <a class="quote-it" data-behaviour="quote" href={urls.answer(thread, on, post.id, 'quote')}>
         {page.t('threads.quote')}
       </a>
-      <a class="reply-to" href={urls.answer(thread, on, post.id, 'answer')}>
+      <a class="reply-to" data-behaviour="answer" href={urls.answer(thread, on, post.id, 'answer')}>
         {page.t('threads.reply')}
       </a>
     </>

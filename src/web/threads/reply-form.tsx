@@ -58,18 +58,12 @@ export function ReplyForm({
   const { source, answersPostId } = draft
   const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, source))
   return (
-    <form
-      class="reply"
-      id="reply"
-      method="post"
-      action={urls.replies(threadId)}
-      data-behaviour="keep-draft"
-    >
+    <form class="reply" method="post" action={urls.replies(threadId)} data-behaviour="keep-draft">
       <FormSeal page={page} />
       <input type="hidden" name="nonce" value={draft.nonce} />
       {answersPostId !== null && <Answering page={page} postId={answersPostId} />}
       <Problems page={page} problems={problems} />
-      <ReplyBox page={page} source={source} />
+      <ReplyBox page={page} source={source} wanted={answersPostId !== null} />
       <div class="bar">
         <button class="button first">{page.t('threads.postReply')}</button>
         <button name="preview" value="1">
@@ -83,16 +77,27 @@ export function ReplyForm({
   )
 }
 
-function ReplyBox({ page, source }: { page: Page; source: string }): VNode {
+/** Links to `#reply` give the box the focus, which browsers do for what can take it. */
+function ReplyBox({
+  page,
+  source,
+  wanted,
+}: {
+  page: Page
+  source: string
+  /** The page was asked for in order to write in it. */
+  wanted: boolean
+}): VNode {
   return (
     <>
-      <label for="source">{page.t('threads.yourReply')}</label>
+      <label for="reply">{page.t('threads.yourReply')}</label>
       <textarea
-        id="source"
+        id="reply"
         name="source"
         required
         dir="auto"
         rows={8}
+        autofocus={wanted}
         aria-describedby="how-to-write"
       >
         {source}
