@@ -9,6 +9,7 @@ import { type AnyEndpoint, serve } from '../endpoint.ts'
 import { openApi } from '../openapi.ts'
 import { apiPages } from '../pages/routes.tsx'
 import { problemDocuments } from '../problem-documents.ts'
+import { preflights, sharing } from '../sharing.ts'
 import { boardEndpoints } from './boards.ts'
 import { memberEndpoints } from './members.ts'
 import { postEndpoints } from './posts.ts'
@@ -30,10 +31,12 @@ export const endpointsOf = (forum: Forum): readonly AnyEndpoint[] => [
 export async function apiRoutes(app: FastifyInstance, web: Web): Promise<void> {
   const endpoints = endpointsOf(web.forum)
   apiPages(app, web, endpoints)
+  preflights(app)
   await app.register(
     async (api) => {
       api.setValidatorCompiler(TypeBoxValidatorCompiler)
       problemDocuments(api, web.log)
+      sharing(api)
       bearing(api, web)
       for (const one of endpoints) serve(api, one)
       api.get('/openapi.json', { config: { bearer: true } }, async () => {
