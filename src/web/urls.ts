@@ -32,6 +32,9 @@ const paged = (path: string, page: number): string => (page > 1 ? `${path}/${pag
 const under = (path: string, act: string | undefined): string =>
   act === undefined ? path : `${path}/${act}`
 
+const withNext = (path: string, next = '/'): string =>
+  next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`
+
 /** The parts of the operator's pages. */
 export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words' | 'claims'
 
@@ -91,14 +94,11 @@ export const urls = {
     size: 128 | 256 = 128,
   ): string =>
     member.avatar === null ? `/faces/${member.id}.svg` : `/avatars/${member.avatar}-${size}.webp`,
-  signIn: (backTo?: string): string =>
-    backTo === undefined || backTo === '/'
-      ? '/sign-in'
-      : `/sign-in?next=${encodeURIComponent(backTo)}`,
+  signIn: (backTo?: string): string => withNext('/sign-in', backTo),
   forgotten: (): string => '/sign-in/forgotten',
   newPassword: (): string => linkKinds['new-password'].path,
   confirmEmail: (): string => linkKinds['confirm-email'].path,
-  join: (): string => '/join',
+  join: (backTo = '/'): string => withNext('/join', backTo),
   signOut: (): string => '/sign-out',
   account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),
   setup: (token?: string): string =>

@@ -11,7 +11,7 @@ import { sendPage } from '../send.tsx'
 import { endSession, giveSession, sessionToken } from '../session.ts'
 import { localPath, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
-import { type AccountDraft, JoinPage, readAccount } from './join-form.tsx'
+import { type JoinDraft, JoinPage, readJoin } from './join-form.tsx'
 import { readSignIn, type SignInDraft, SignInPage } from './sign-in-form.tsx'
 
 /** Coming in and going out: joining, signing in and out. */
@@ -27,9 +27,11 @@ export function doorRoutes(app: FastifyInstance, web: Web): void {
   app.post(urls.signIn(), open, (request, reply) => tryToSignIn(web, request, reply))
 
   app.get(urls.join(), open, async (request, reply) => {
-    if (request.visit.viewer.member !== null) return reply.redirect(urls.home(), 303)
+    const next = localPath(textField(request.query, 'next'))
+    if (request.visit.viewer.member !== null) return reply.redirect(next, 303)
     const page = await pageFor(web, request)
-    return sendPage(web, request, reply, <JoinPage page={page} draft={{ name: '', email: '' }} />)
+    const draft = { name: '', email: '', next }
+    return sendPage(web, request, reply, <JoinPage page={page} draft={draft} />)
   })
   app.post(urls.join(), open, (request, reply) => tryToJoin(web, request, reply))
 
@@ -76,7 +78,7 @@ async function tryToJoin(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const draft = readAccount(request.body)
+  const draft = readJoin(request.body)
   const network = counterOf(request.ip, true)
   const wait = await secondsToWait(web.forum, 'join', network)
   if (wait > 0) {
@@ -91,7 +93,7 @@ async function joinAs(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  { draft, network }: { readonly draft: AccountDraft; readonly network: string },
+  { draft, network }: { readonly draft: JoinDraft; readonly network: string },
 ): Promise<FastifyReply> {
   const answer = await join(web.forum, draft, deviceOf(request))
   if (!answer.ok) {
@@ -103,7 +105,7 @@ async function joinAs(
   }
   await leave(web, request)
   giveSession(web, reply, answer.token)
-  return reply.redirect(urls.home(), 303)
+  return reply.redirect(draft.next, 303)
 }
 
 /** Ends the session this browser came with: signing in anew never keeps an old one alive. */

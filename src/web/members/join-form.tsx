@@ -8,7 +8,7 @@ import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { FormSeal, Problems } from '../ui/problems.tsx'
-import { urls } from '../urls.ts'
+import { localPath, urls } from '../urls.ts'
 import { problemOf, sayMemberProblem } from './problems.ts'
 
 /** What was typed to make an account. */
@@ -16,6 +16,15 @@ export interface AccountDraft {
   readonly name: string
   readonly email: string
   readonly password: string
+}
+
+/** The same on the page to join; `next` is where to go on. */
+export interface JoinDraft extends AccountDraft {
+  readonly next: string
+}
+
+export function readJoin(form: unknown): JoinDraft {
+  return { ...readAccount(form), next: localPath(textField(form, 'next')) }
 }
 
 export function readAccount(form: unknown): AccountDraft {
@@ -37,7 +46,7 @@ export function JoinPage({
   draft,
   problems = [],
   wait = 0,
-}: Shown & { wait?: number }): VNode {
+}: Shown & { draft: Pick<JoinDraft, 'next'>; wait?: number }): VNode {
   const { t } = page
   const sentences = [
     ...problems.map((problem) => sayMemberProblem(t, problem)),
@@ -50,13 +59,14 @@ export function JoinPage({
           <h1>{t('members.joinTitle')}</h1>
           <p>{t('members.joinAbout')}</p>
           <FormSeal page={page} />
+          <input type="hidden" name="next" value={draft.next} />
           <Problems page={page} problems={sentences} />
           <AccountFields page={page} draft={draft} problems={problems} />
           <p>
             <button class="first">{t('members.join')}</button>
           </p>
           <p>
-            {t('members.haveAccount')} <a href={urls.signIn()}>{t('members.signIn')}</a>
+            {t('members.haveAccount')} <a href={urls.signIn(draft.next)}>{t('members.signIn')}</a>
           </p>
         </form>
       ) : (

@@ -123,3 +123,21 @@ test('a drawn face is a picture that can do nothing', async (t) => {
     assert.equal((await app.inject(wrong)).statusCode, 404, wrong)
   }
 })
+
+test('who joins on the way to a thread comes back to it, and never to another site', async (t) => {
+  const { browser } = await openApp(t)
+  for (const [next, place] of [
+    ['/members?q=ada', '/members?q=ada'],
+    ['//evil.example/x', '/'],
+  ] as const) {
+    const guest = await browser()
+    const door = await guest.open(`/sign-in?next=${encodeURIComponent(next)}`)
+    const link = /href="(\/join[^"]*)"/.exec(door.html)?.[1] ?? ''
+    assert.match((await guest.open(link)).html, /href="\/sign-in/)
+    const refused = await guest.submit('/join', { name: '', password: 'five slow coaches' })
+    assert.equal(refused.status, 422)
+    const name = `Cleo ${place.length}`
+    const inside = await guest.submit('/join', { name, password: 'five slow coaches' })
+    assert.equal(inside.address, place)
+  }
+})

@@ -57,7 +57,7 @@ export function SignInPage({
         </p>
         {page.settings.joinOpen && (
           <p>
-            {t('members.noAccount')} <a href={urls.join()}>{t('members.join')}</a>
+            {t('members.noAccount')} <a href={urls.join(draft.next)}>{t('members.join')}</a>
           </p>
         )}
       </form>
