@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
 
 import type { Viewer } from '../forum/kernel/viewing.ts'
 import type { MessageKey } from '../lang/translate.ts'
@@ -67,6 +67,10 @@ export const id = Type.Integer(bounds)
 /** A number that counts from 1: a revision. */
 export const positive = Type.Integer(bounds)
 export const idParams = Type.Object({ id })
+
+/** What a request carries: a field that is not described is a mistake, and said to be one. */
+export const bodyOf = <const Fields extends TProperties>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false })
 
 /** Registers an endpoint with the server. */
 export function serve(app: FastifyInstance, one: AnyEndpoint): void {

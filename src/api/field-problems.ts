@@ -23,6 +23,7 @@ export const fieldCodes = [
   'too-short',
   'too-long',
   'not-one-of',
+  'unknown',
   'not-as-described',
   ...refusedCodes,
 ] as const
@@ -60,18 +61,22 @@ export function misfits(
 
 type Place = Pick<FieldProblem, 'field' | 'in'>
 
-/** A missing field is reported at the object that lacks it. */
+/** A missing field, or one too many, is reported at the object. */
 function fieldsOf(
   { keyword, instancePath, params }: FastifySchemaValidationError,
   place: FieldProblem['in'],
 ): readonly string[] {
   const missing: unknown = params['requiredProperties']
   if (keyword === 'required' && Array.isArray(missing)) return missing.map(String)
+  const unknown: unknown = params['additionalProperties']
+  if (keyword === 'additionalProperties' && Array.isArray(unknown)) return unknown.map(String)
   return [instancePath === '' ? place : instancePath.slice(1).replaceAll('/', '.')]
 }
 
 const codes: Readonly<Record<string, FieldCode>> = {
   required: 'missing',
+  additionalProperties: 'unknown',
+  boolean: 'unknown',
   type: 'wrong-kind',
   minimum: 'too-small',
   maximum: 'too-large',
@@ -95,6 +100,10 @@ function fieldProblem(
   is: FieldCode,
   { limit, kind = '' }: { readonly limit?: number | undefined; readonly kind?: string | undefined },
 ): FieldProblem {
-  const detail = english(`api.field-${is}`, { limit: String(limit ?? ''), kind })
+  const detail = english(`api.field-${is}`, {
+    limit: String(limit ?? ''),
+    count: limit ?? 0,
+    kind,
+  })
   return { ...place, is, ...(limit !== undefined && { limit }), detail }
 }

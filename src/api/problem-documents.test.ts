@@ -51,7 +51,7 @@ test('a document says in a sentence of ours what is wrong with which field', asy
   const both = await ask('/threads', { board_id: 'x', title: 'T', source: 'S', nonce: '' })
   assert.match(
     both.detail,
-    /board_id: This must be a whole number\. nonce: .* at least 1 characters/,
+    /board_id: This must be a whole number\. nonce: .* at least one character/,
   )
   const query = await ask('/search?q=x&page=0&order=up')
   assert.deepEqual(

@@ -29,7 +29,7 @@ export function ProblemsPage({ page }: { page: Page }): VNode {
               <dt>
                 <code>{code}</code>
               </dt>
-              <dd>{t(`api.field-${code}`, { limit: '…', kind: '' })}</dd>
+              <dd>{t(`api.field-${code}`, { limit: '…', count: 2, kind: '' })}</dd>
             </>
           ))}
         </dl>

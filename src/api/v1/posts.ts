@@ -8,7 +8,7 @@ import { postsByIds } from '../../forum/posts/newest.ts'
 import { postAddress, postSource } from '../../forum/posts/queries.ts'
 import { removePost, restorePost } from '../../forum/posts/removing.ts'
 import { demandPace } from '../../web/limits.ts'
-import { type AnyEndpoint, endpoint, idParams, positive } from '../endpoint.ts'
+import { bodyOf, type AnyEndpoint, endpoint, idParams, positive } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts } from './presenting.ts'
 import { post } from './schemas.ts'
@@ -39,7 +39,7 @@ const editPostEndpoint = (forum: Forum): AnyEndpoint =>
     id: 'editPost',
     tag: 'posts',
     params: idParams,
-    body: Type.Object({
+    body: bodyOf({
       source: Type.String(),
       reason: Type.Optional(Type.String()),
       base_revision: Type.Optional(positive),

@@ -243,3 +243,16 @@ test('the OpenAPI document names every operation with its schemas', async (t) =>
     assert.match(text, new RegExp(`"operationId":"${operation}"`))
   }
 })
+
+test('a field that does not exist is refused by its name, and nothing is written', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const ada = await caller(forum.ada)
+  const thread = { board_id: forum.hall.id, title: 'T', source: 'Words' }
+  const wrong = await ada('POST', '/threads', { ...thread, tags: ['x'] })
+  assert.equal(wrong.status, 400)
+  assert.match(JSON.stringify(wrong.body?.['problems']), /"field":"tags".*"is":"unknown"/)
+  assert.equal((await ada('GET', '/threads/1')).status, 404)
+  assert.equal((await ada('POST', '/threads', thread)).status, 201)
+  const reply = await ada('POST', '/threads/1/posts', { source: 'More', answer_post_id: 1 })
+  assert.match(JSON.stringify(reply.body?.['problems']), /answer_post_id/)
+})

@@ -13,7 +13,7 @@ import { pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
 import { demandPace } from '../../web/limits.ts'
 import { urls } from '../../web/urls.ts'
-import { type AnyEndpoint, endpoint, id, idParams } from '../endpoint.ts'
+import { bodyOf, type AnyEndpoint, endpoint, id, idParams } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts, presentThread } from './presenting.ts'
 import { page, post, threadLine } from './schemas.ts'
@@ -40,7 +40,7 @@ const startThreadEndpoint = (forum: Forum): AnyEndpoint =>
     path: '/threads',
     id: 'startThread',
     tag: 'threads',
-    body: Type.Object({ board_id: id, title: Type.String(), source: Type.String(), nonce }),
+    body: bodyOf({ board_id: id, title: Type.String(), source: Type.String(), nonce }),
     answer: Type.Object({ thread: threadLine, post }),
     status: 201,
     signedIn: true,
@@ -107,7 +107,7 @@ const replyEndpoint = (forum: Forum): AnyEndpoint =>
     id: 'reply',
     tag: 'posts',
     params: idParams,
-    body: Type.Object({ source: Type.String(), answers_post_id: Type.Optional(id), nonce }),
+    body: bodyOf({ source: Type.String(), answers_post_id: Type.Optional(id), nonce }),
     answer: post,
     status: 201,
     signedIn: true,

@@ -53,6 +53,7 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
   'api.field-too-large': 'Das darf höchstens {limit} sein.',
   'api.field-too-short': 'Das muss mindestens {limit} Zeichen haben.',
   'api.field-too-long': 'Das darf höchstens {limit} Zeichen haben.',
+  'api.field-unknown': 'Ein solches Feld gibt es nicht. Was diese Anfrage nimmt, steht in /api.',
   'api.field-not-one-of': 'Das muss einer der Werte sein, die /api dafür nennt.',
   'api.field-not-as-described': 'Das ist nicht so, wie /api es beschreibt.',
   'api.field-text-empty': 'Der Text sagt nichts. Mindestens ein sichtbares Zeichen ist nötig.',

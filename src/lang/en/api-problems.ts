@@ -49,8 +49,10 @@ export const apiProblems = {
     'This must be {kind, select, integer {a whole number} string {a text} boolean {true or false} array {a list} object {a JSON object} other {of the kind that /api names}}.',
   'api.field-too-small': 'This must be at least {limit}.',
   'api.field-too-large': 'This must be at most {limit}.',
-  'api.field-too-short': 'This must have at least {limit} characters.',
+  'api.field-too-short':
+    'This must have at least {count, plural, one {one character} other {{limit} characters}}.',
   'api.field-too-long': 'This must have at most {limit} characters.',
+  'api.field-unknown': 'There is no such field. See /api for what this request takes.',
   'api.field-not-one-of': 'This must be one of the values that /api lists for it.',
   'api.field-not-as-described': 'This is not as /api describes it.',
   'api.field-text-empty': 'The text says nothing. Send at least one visible character.',
