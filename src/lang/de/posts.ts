@@ -28,7 +28,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.titleTooLong': 'Ein Titel hat höchstens {most} Zeichen.',
   'posts.reasonTooLong': 'Die Begründung hat höchstens {most} Zeichen.',
   'posts.editedMeanwhile':
-    'Inzwischen hat jemand anderes diesen Beitrag geändert. Der neue Text steht unten, der eigene noch im Feld: bitte beide zusammenführen und erneut speichern.',
+    'Inzwischen wurde dieser Beitrag geändert. Der neue Text steht unten, der eigene noch im Feld: bitte beide zusammenführen und erneut speichern.',
   'posts.theirs': 'Der Text, wie er jetzt lautet',
   'posts.previewTitle': 'Vorschau',
   'posts.historyTitle': 'Verlauf von Beitrag {number}',

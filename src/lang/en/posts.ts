@@ -26,7 +26,7 @@ export const posts = {
   'posts.titleTooLong': 'A title has at most {most} characters.',
   'posts.reasonTooLong': 'The reason has at most {most} characters.',
   'posts.editedMeanwhile':
-    'Somebody else has edited this post meanwhile. Their text stands below, yours is still in the box: put the two together and save again.',
+    'This post has been edited meanwhile. Its text as it is now stands below, yours is still in the box: put the two together and save again.',
   'posts.theirs': 'The text as it is now',
   'posts.previewTitle': 'Preview',
   'posts.historyTitle': 'History of post {number}',
