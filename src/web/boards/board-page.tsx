@@ -58,6 +58,7 @@ export function BoardPage({ page, board, threads, states, unread }: Shown): VNod
 function headOf(board: BoardLine, { page: number, pages }: Threads): Head {
   return {
     title: board.title,
+    number,
     ...(board.description !== '' && { description: board.description }),
     canonical: urls.board(board, number),
     feed: urls.feed(urls.board(board)),

@@ -36,6 +36,7 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
       // Every page of results stands for the one page that search engines should know: the box.
       head={{
         title,
+        number: result?.page ?? 1,
         canonical: urls.search(),
         description: page.t('search.description'),
         needsMore: true,

@@ -236,3 +236,17 @@ test('the address of a thread is put right for members as for guests, and keeps 
     assert.equal((await ask(`${urls.thread(thread)}/2`)).statusCode, 404)
   }
 })
+
+test('each page of a thread has a title of its own', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  for (let number = 2; number <= 21; number++) await plantReply(forum, thread)
+  for (const member of [undefined, forum.bo]) {
+    const reader = await browser(member)
+    const first = await reader.open(urls.thread(thread))
+    assert.match(first.title, /^Slow trains · [^P]/)
+    const second = await reader.open(urls.thread(thread, 2))
+    assert.match(second.title, /^Slow trains · Page 2 · /)
+    assert.match(second.html, /og:title" content="Slow trains · Page 2"/)
+  }
+})

@@ -58,6 +58,7 @@ function threadHead(page: Page, shown: ShownThread): Head {
   const description = excerpt(openWords(posts[0]?.html ?? ''), 160)
   return {
     title: thread.title,
+    number,
     canonical: urls.thread(thread, number),
     feed: urls.feed(urls.thread(thread)),
     previous: number > 1 ? urls.thread(thread, number - 1) : undefined,

@@ -10,6 +10,8 @@ import { CriticalStyle, DataBlock } from './raw.tsx'
 
 export interface Head {
   readonly title: string
+  /** Which page of something long this is; the title says so from the second on. */
+  readonly number?: number
   readonly description?: string
   /** Path of the one address this content should be known by; absent on pages nobody should index. */
   readonly canonical?: string
@@ -57,6 +59,10 @@ export function Layout({
   )
 }
 
+function titleOf(page: Page, { title, number = 1 }: Head): string {
+  return number > 1 ? `${title} · ${page.t('common.page', { page: number })}` : title
+}
+
 function DocumentHead({
   page,
   head,
@@ -67,15 +73,14 @@ function DocumentHead({
   needsMore: boolean
 }): VNode {
   const { criticalStyle, criticalUrl, styleUrl, scriptUrl } = page.assets
-  const title =
-    head.title === page.settings.forumName
-      ? head.title
-      : `${head.title} · ${page.settings.forumName}`
+  const title = titleOf(page, head)
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title}</title>
+      <title>
+        {head.title === page.settings.forumName ? title : `${title} · ${page.settings.forumName}`}
+      </title>
       <meta name="color-scheme" content="light dark" />
       {page.viewer.member !== null && criticalUrl !== null ? (
         <link rel="stylesheet" href={criticalUrl} />
@@ -103,7 +108,7 @@ function Findable({ page, head }: { page: Page; head: Head }): VNode {
         <link rel="alternate" type="application/atom+xml" href={head.feed} title={head.title} />
       )}
       <meta property="og:site_name" content={page.settings.forumName} />
-      <meta property="og:title" content={head.title} />
+      <meta property="og:title" content={titleOf(page, head)} />
       <meta property="og:type" content="website" />
       <meta property="og:url" content={address} />
       {head.description !== undefined && (
