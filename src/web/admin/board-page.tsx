@@ -9,12 +9,11 @@ import type { BoardAct } from '../../forum/kernel/rows.ts'
 import { idOfDigits } from '../../lib/ids.ts'
 import { listField } from '../forms.ts'
 import type { Page } from '../page.ts'
-import { FormSeal, Problems } from '../ui/problems.tsx'
+import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 import { BoardFields } from './boards-page.tsx'
 import { Tick } from './forum-page.tsx'
 import { AdminFrame } from './frame.tsx'
-import { sayAll } from './problems.ts'
 
 export function readRights(form: unknown): BoardRights {
   const ids = (act: BoardAct): readonly number[] =>
@@ -35,13 +34,12 @@ export function AdminBoardPage(shown: {
 }): VNode {
   const { page, boards, boardId, draft, problems = [], rights, roles, saved = false } = shown
   return (
-    <AdminFrame page={page} part="boards" saved={saved}>
+    <AdminFrame page={page} part="boards" saved={saved} problems={problems}>
       <form class="sheet" method="post" action={urls.adminBoard(boardId)}>
         <FormSeal page={page} />
         <h2>
           <bdi>{draft.title}</bdi>
         </h2>
-        <Problems page={page} problems={sayAll(page, problems)} />
         <BoardFields
           page={page}
           boards={boards}

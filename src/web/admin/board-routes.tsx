@@ -20,7 +20,7 @@ import type { Web } from '../web.ts'
 import { AdminBoardPage, readRights } from './board-page.tsx'
 import { besides, BoardsPage, emptyBoard, readBoard } from './boards-page.tsx'
 import { AskOnce, moved } from './frame.tsx'
-import { sayAll } from './problems.ts'
+import { problemIn } from './problems.ts'
 import { backTo, idOf, show } from './showing.ts'
 
 export function adminBoardRoutes(app: FastifyInstance, web: Web): void {
@@ -90,7 +90,9 @@ function oneBoard(app: FastifyInstance, web: Web): void {
     async delete(request, response) {
       const answer = await removeBoard(forum, request.visit.viewer, idOf(request))
       if (answer.ok) return backTo(response, 'boards')
-      return ask(web, request, response.code(422), (page) => sayAll(page, answer.problems)[0])
+      return ask(web, request, response.code(422), (page) =>
+        problemIn(page, answer.problems, answer.problems[0]?.field ?? ''),
+      )
     },
   })
 

@@ -6,10 +6,10 @@ import type { Problem } from '../../forum/kernel/problems.ts'
 import { numberField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { Field, Labelled } from '../ui/field.tsx'
-import { FormSeal, Problems } from '../ui/problems.tsx'
+import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 import { AdminFrame, Arrows } from './frame.tsx'
-import { problemIn, sayAll } from './problems.ts'
+import { problemIn } from './problems.ts'
 
 export function readBoard(form: unknown): BoardDraft {
   return {
@@ -37,7 +37,7 @@ export function BoardsPage({
   saved = false,
 }: Shown & { saved?: boolean }): VNode {
   return (
-    <AdminFrame page={page} part="boards" saved={saved}>
+    <AdminFrame page={page} part="boards" saved={saved} problems={problems}>
       <section class="sheet">
         <h2>{page.t('admin.boards')}</h2>
         {boards.length === 0 ? (
@@ -49,7 +49,6 @@ export function BoardsPage({
       <form class="sheet" method="post" action={urls.admin('boards')}>
         <FormSeal page={page} />
         <h2>{page.t('admin.newBoard')}</h2>
-        <Problems page={page} problems={sayAll(page, problems)} />
         <BoardFields page={page} boards={boards} draft={draft} problems={problems} />
         <button class="first">{page.t('admin.makeBoard')}</button>
       </form>

@@ -6,10 +6,10 @@ import { offeredLanguages } from '../../lang/languages.ts'
 import { textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { Field, Labelled } from '../ui/field.tsx'
-import { FormSeal, Problems } from '../ui/problems.tsx'
+import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 import { AdminFrame } from './frame.tsx'
-import { problemIn, sayAll } from './problems.ts'
+import { problemIn } from './problems.ts'
 
 export function readForum(form: unknown): ForumDraft {
   return {
@@ -35,10 +35,9 @@ export function ForumPage({
 }): VNode {
   const { t } = page
   return (
-    <AdminFrame page={page} part="forum" saved={saved}>
+    <AdminFrame page={page} part="forum" saved={saved} problems={problems}>
       <form class="sheet" method="post" action={urls.admin()}>
         <FormSeal page={page} />
-        <Problems page={page} problems={sayAll(page, problems)} />
         <Field
           name="forumName"
           label={t('admin.forumName')}

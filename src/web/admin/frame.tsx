@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
 
+import type { Problem } from '../../forum/kernel/problems.ts'
 import type { MessageKey } from '../../lang/translate.ts'
 import type { Page } from '../page.ts'
 import { Layout } from '../ui/layout.tsx'
-import { FormSeal } from '../ui/problems.tsx'
+import { FormSeal, Problems } from '../ui/problems.tsx'
 import { type AdminPart, urls } from '../urls.ts'
+import { type AdminProblem, sayAll } from './problems.ts'
 
 const parts = {
   forum: 'admin.forum',
@@ -22,12 +24,15 @@ export function AdminFrame({
   page,
   part,
   saved = false,
+  problems = [],
   children,
 }: {
   page: Page
   part: AdminPart
   /** Says that what was sent is in force. */
   saved?: boolean
+  /** What is wrong with what was sent: said above everything, for the form may stand far below. */
+  problems?: readonly Problem<AdminProblem>[]
   children: ComponentChildren
 }): VNode {
   const title = page.t(parts[part])
@@ -46,6 +51,7 @@ export function AdminFrame({
           {page.t('admin.saved')}
         </p>
       )}
+      <Problems page={page} problems={sayAll(page, problems)} />
       {children}
     </Layout>
   )

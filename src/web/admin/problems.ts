@@ -4,6 +4,7 @@ import type { RoleProblem } from '../../forum/boards/roles.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { KindProblem } from '../../forum/reactions/arranging-kinds.ts'
 import type { Page } from '../page.ts'
+import type { Said } from '../ui/problems.tsx'
 
 export type AdminProblem =
   | BoardProblem
@@ -24,8 +25,11 @@ export function sayAdminProblem(page: Page, { is, limit = 0 }: Problem<AdminProb
 }
 
 /** Every problem as a sentence. */
-export function sayAll(page: Page, problems: Problems): readonly string[] {
-  return problems.map((problem) => sayAdminProblem(page, problem))
+export function sayAll(page: Page, problems: Problems): readonly Said[] {
+  return problems.map((problem) => ({
+    field: problem.field,
+    text: sayAdminProblem(page, problem),
+  }))
 }
 
 /** The sentence for one field, when there is something wrong with it. */

@@ -6,10 +6,10 @@ import type { ReactionKind } from '../../forum/reactions/kinds.ts'
 import { textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
-import { FormSeal, Problems } from '../ui/problems.tsx'
+import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 import { AdminFrame, Arrows } from './frame.tsx'
-import { problemIn, sayAll } from './problems.ts'
+import { problemIn } from './problems.ts'
 
 /** What was typed; the weight as text, so that it comes back as it was. */
 export type TypedKind = Readonly<Record<keyof KindDraft, string>>
@@ -46,7 +46,7 @@ export function ReactionsPage({
   saved?: boolean
 }): VNode {
   return (
-    <AdminFrame page={page} part="reactions" saved={saved}>
+    <AdminFrame page={page} part="reactions" saved={saved} problems={problems}>
       <section class="sheet">
         <h2>{page.t('admin.reactions')}</h2>
         <p class="hint">{page.t('admin.reactionsHint')}</p>
@@ -116,7 +116,7 @@ export function KindPage({
   problems?: KindProblems
 }): VNode {
   return (
-    <AdminFrame page={page} part="reactions">
+    <AdminFrame page={page} part="reactions" problems={problems}>
       <KindForm page={page} kindId={kindId} typed={typed} problems={problems} />
     </AdminFrame>
   )
@@ -140,7 +140,6 @@ function KindForm({
     <form class="sheet" method="post" action={action}>
       <FormSeal page={page} />
       <h2>{page.t(isNew ? 'admin.newReaction' : 'admin.changeReaction')}</h2>
-      <Problems page={page} problems={sayAll(page, problems)} />
       <KindFields page={page} typed={typed} problems={problems} />
       <button class="first">{page.t(isNew ? 'admin.makeReaction' : 'common.save')}</button>
     </form>

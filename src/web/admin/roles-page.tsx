@@ -6,10 +6,10 @@ import type { Problem } from '../../forum/kernel/problems.ts'
 import type { Page } from '../page.ts'
 import { Field, Labelled } from '../ui/field.tsx'
 import { Name } from '../ui/name.tsx'
-import { FormSeal, Problems } from '../ui/problems.tsx'
+import { FormSeal } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
 import { AdminFrame } from './frame.tsx'
-import { sayAll } from './problems.ts'
+import { problemIn } from './problems.ts'
 
 interface Shown {
   readonly page: Page
@@ -25,8 +25,7 @@ interface Shown {
 export function RolesPage(shown: Shown): VNode {
   const { page, roles, typed = {}, problems = [], saved = false } = shown
   return (
-    <AdminFrame page={page} part="roles" saved={saved}>
-      <Problems page={page} problems={sayAll(page, problems)} />
+    <AdminFrame page={page} part="roles" saved={saved} problems={problems}>
       <section class="sheet">
         <h2>{page.t('admin.roles')}</h2>
         <ul class="things">
@@ -36,7 +35,13 @@ export function RolesPage(shown: Shown): VNode {
         </ul>
         <form class="row" method="post" action={urls.admin('roles')}>
           <FormSeal page={page} />
-          <Field name="name" label={page.t('admin.newRole')} value={typed.name ?? ''} required />
+          <Field
+            name="name"
+            label={page.t('admin.newRole')}
+            value={typed.name ?? ''}
+            problem={problemIn(page, problems, 'name')}
+            required
+          />
           <button>{page.t('admin.makeRole')}</button>
         </form>
       </section>

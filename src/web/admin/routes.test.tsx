@@ -158,3 +158,21 @@ test('a role named by somebody shows as text', async (t) => {
   const page = await (await browser(forum.root)).open(urls.admin('roles'))
   assert.doesNotMatch(page.html, /<script>alert/)
 })
+
+test('what is refused is said above a long page, leads to its field, and the field has the focus', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const root = await browser(forum.root)
+  for (const [part, fields, field] of [
+    ['boards', { title: 'x'.repeat(500), parent: '' }, 'title'],
+    ['reactions', { emoji: '', name: 'Fine', weight: '1' }, 'emoji'],
+    ['roles', { name: '' }, 'name'],
+  ] as const) {
+    await root.open(urls.admin(part))
+    const { html } = await root.submit(urls.admin(part), fields)
+    const summary = html.indexOf(`<li><a href="#f-${field}">`)
+    assert.ok(summary > 0 && summary < html.indexOf('class="sheet"'), part)
+    const input = new RegExp(`<input id="f-${field}"[^>]*>`).exec(html)?.[0] ?? ''
+    assert.match(input, /aria-invalid="true"/)
+    assert.match(input, /autofocus/)
+  }
+})

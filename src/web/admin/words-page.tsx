@@ -24,7 +24,7 @@ export function WordsPage({
   const hint = page.t('admin.wordsHint')
   const problem = problemIn(page, problems, 'words')
   return (
-    <AdminFrame page={page} part="words" saved={saved}>
+    <AdminFrame page={page} part="words" saved={saved} problems={problems}>
       <form class="sheet" method="post" action={urls.admin('words')}>
         <FormSeal page={page} />
         <Labelled name="words" label={page.t('admin.wordList')} hint={hint} problem={problem}>

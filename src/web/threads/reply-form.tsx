@@ -63,7 +63,11 @@ export function ReplyForm({
       <input type="hidden" name="nonce" value={draft.nonce} />
       {answersPostId !== null && <Answering page={page} postId={answersPostId} />}
       <Problems page={page} problems={problems} />
-      <ReplyBox page={page} source={source} wanted={answersPostId !== null} />
+      <ReplyBox
+        page={page}
+        source={source}
+        wanted={answersPostId !== null || problems.length > 0}
+      />
       <div class="bar">
         <button class="button first">{page.t('threads.postReply')}</button>
         <button name="preview" value="1">

@@ -83,13 +83,18 @@ export function described(
   name: string,
   hint: string | undefined,
   problem: string | undefined,
-): { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: 'true' } {
+): {
+  readonly 'aria-describedby'?: string
+  readonly 'aria-invalid'?: 'true'
+  readonly autofocus?: true
+} {
   const ids = [
     ...(problem === undefined ? [] : [`f-${name}-wrong`]),
     ...(hint === undefined ? [] : [`f-${name}-hint`]),
   ]
   return {
     ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
-    ...(problem !== undefined && { 'aria-invalid': 'true' }),
+    // Of several, browsers give the focus to the first.
+    ...(problem !== undefined && { 'aria-invalid': 'true', autofocus: true }),
   }
 }

@@ -2,13 +2,16 @@ import type { VNode } from 'preact'
 
 import type { Page } from '../page.ts'
 
-/** What is wrong with a form, above it; each sentence is already in the viewer's language. */
+/** What is wrong, as a sentence in the viewer's language; with its field where the page may be long. */
+export type Said = string | { readonly field: string; readonly text: string }
+
+/** What is wrong with a form, above it. */
 export function Problems({
   page,
   problems,
 }: {
   page: Page
-  problems: readonly string[]
+  problems: readonly Said[]
 }): VNode | null {
   if (problems.length === 0) return null
   return (
@@ -16,7 +19,13 @@ export function Problems({
       <p>{page.t('common.problems', { count: problems.length })}</p>
       <ul>
         {problems.map((problem) => (
-          <li>{problem}</li>
+          <li>
+            {typeof problem === 'string' ? (
+              problem
+            ) : (
+              <a href={`#f-${problem.field}`}>{problem.text}</a>
+            )}
+          </li>
         ))}
       </ul>
     </div>
