@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** How answers may be compressed: Brotli for browsers, gzip for feed readers and crawlers that know nothing else. */
@@ -8,7 +7,10 @@ export type Encoding = 'br' | 'gzip'
 const worthCompressing = 1000
 
 /** The encoding to use for an answer of this many bytes, or null: the client takes none of ours, or it is too short. */
-export function encodingFor(headers: IncomingHttpHeaders, bytes: number): Encoding | null {
+export function encodingFor(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  bytes: number,
+): Encoding | null {
   if (bytes < worthCompressing) return null
   const accepted = headers['accept-encoding']
   if (typeof accepted !== 'string') return null
