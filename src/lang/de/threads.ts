@@ -3,6 +3,8 @@ import type { threads as english } from '../en/threads.ts'
 export const threads: Readonly<Record<keyof typeof english, string>> = {
   'threads.started': 'begonnen von {who}, {when}',
   'threads.post': 'Beitrag {number}',
+  'threads.postBy': 'Beitrag {number} von {who}',
+  'threads.postByInAnswer': 'Beitrag {number} von {who}, Antwort auf {answered}',
   'threads.inAnswerTo': 'Antwort auf #{number}',
   'threads.conversation': 'Gespräch',
   'threads.answers': '{count, plural, one {# Antwort} other {# Antworten}}',

@@ -1,6 +1,8 @@
 export const threads = {
   'threads.started': 'started by {who}, {when}',
   'threads.post': 'Post {number}',
+  'threads.postBy': 'Post {number} by {who}',
+  'threads.postByInAnswer': 'Post {number} by {who}, in answer to {answered}',
   'threads.inAnswerTo': 'in answer to #{number}',
   'threads.conversation': 'conversation',
   'threads.answers': '{count, plural, one {# answer} other {# answers}}',

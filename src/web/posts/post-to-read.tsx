@@ -4,6 +4,7 @@ import type { ShownPost } from '../../forum/posts/on-page.ts'
 import { pageOf } from '../../forum/threads/paging.ts'
 import type { Page } from '../page.ts'
 import { MemberCard } from '../threads/member-card.tsx'
+import { PostHeading } from '../threads/post-heading.tsx'
 import { Sanitised } from '../ui/raw.tsx'
 import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
@@ -28,7 +29,8 @@ export function PostToRead({
     <article class={here ? 'post fresh' : 'post'} id={`post-${post.id}`}>
       <MemberCard page={page} member={post.author} />
       <div class="body">
-        <h2 class="stamp">
+        <div class="stamp">
+          <PostHeading page={page} post={post} />
           <When page={page} at={post.posted_at} />
           {answers !== null && (
             <a href={`#post-${answers.id}`} class="answers">
@@ -42,7 +44,7 @@ export function PostToRead({
           >
             #{number}
           </a>
-        </h2>
+        </div>
         <Sanitised className="words" html={words} />
       </div>
     </article>

@@ -9,6 +9,7 @@ import { urls } from '../urls.ts'
 import { Imported } from './imported.tsx'
 import { MemberCard } from './member-card.tsx'
 import { PostActs } from './post-acts.tsx'
+import { PostHeading } from './post-heading.tsx'
 import { Reacted } from './reacted.tsx'
 import type { PostForPage, ShownThread } from './shown-thread.ts'
 
@@ -77,7 +78,8 @@ function Foot({
 function Stamp({ page, post }: { page: Page; post: PostForPage }): VNode {
   const { number, answers } = post
   return (
-    <h2 class="stamp">
+    <div class="stamp">
+      <PostHeading page={page} post={post} />
       <When page={page} at={post.posted_at} />
       {answers !== null && (
         <a href={urls.post(answers.id)} class="answers">
@@ -87,7 +89,7 @@ function Stamp({ page, post }: { page: Page; post: PostForPage }): VNode {
       <a class="no" href={urls.post(post.id)} aria-label={page.t('threads.post', { number })}>
         #{number}
       </a>
-    </h2>
+    </div>
   )
 }
 
