@@ -38,7 +38,7 @@ export interface SearchQuery {
 }
 
 /** Operators that want a value of a certain form. */
-export const readOperators = ['after', 'before', 'in', 'has', 'thread'] as const
+export const readOperators = ['after', 'before', 'in', 'has', 'thread', 'author', 'board'] as const
 export type ReadOperator = (typeof readOperators)[number]
 
 export interface SearchOptions {
@@ -103,7 +103,9 @@ type Draft = { -readonly [Key in keyof SearchQuery]: SearchQuery[Key] } & {
 }
 
 function noteMisread(query: Draft, typed: string | undefined, text: string): void {
-  const operator = readOperators.find((name) => name === typed?.toLowerCase())
+  // With nothing behind it, `author:` is a word like any other.
+  const meant = typed ?? /^([a-z]+)[:：]$/i.exec(text.trim())?.[1]
+  const operator = readOperators.find((name) => name === meant?.toLowerCase())
   if (operator !== undefined) query.misread.push({ operator, text: text.trim() })
 }
 

@@ -36,6 +36,10 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
     '„{text}“ wurde nicht verstanden: nach before: gehört ein Datum wie 2024-05.',
   'search.misread-in': '„{text}“ wurde nicht verstanden: es gibt nur in:title.',
   'search.misread-has': '„{text}“ wurde nicht verstanden: es gibt nur has:link.',
+  'search.misread-author':
+    '„{text}“ wurde nicht verstanden: nach author: gehört ein Name, ohne Leerzeichen davor.',
+  'search.misread-board':
+    '„{text}“ wurde nicht verstanden: nach board: gehört der Name eines Bereichs, ohne Leerzeichen davor.',
   'search.misread-thread':
     '„{text}“ wurde nicht verstanden: nach thread: gehört die Nummer eines Themas.',
   'search.shortened':

@@ -31,6 +31,10 @@ export const search = {
   'search.misread-before': '“{text}” was not understood: before: wants a date like 2024-05.',
   'search.misread-in': '“{text}” was not understood: there is only in:title.',
   'search.misread-has': '“{text}” was not understood: there is only has:link.',
+  'search.misread-author':
+    '“{text}” was not understood: author: wants a name, with no space before it.',
+  'search.misread-board':
+    '“{text}” was not understood: board: wants the name of a board, with no space before it.',
   'search.misread-thread': '“{text}” was not understood: thread: wants the number of a thread.',
   'search.shortened':
     'There was too much in this for one search, and the rest was left out: it looks for {words, number} words at most, {beginnings, number} of them by their beginnings.',

@@ -152,3 +152,10 @@ test('who asks for too much at once is told what was left out', async (t) => {
   assert.match(much.text, /2 posts/)
   assert.doesNotMatch((await guest.open('/search?q=coast')).text, /too much/)
 })
+
+test('an operator without its value is explained', async (t) => {
+  const { browser } = await openApp(t)
+  const guest = await browser()
+  assert.match((await guest.open('/search?q=author%3A')).text, /author: wants a name/)
+  assert.match((await guest.open('/search?q=board%3A+x')).text, /board: wants the name of a board/)
+})
