@@ -4,6 +4,7 @@ import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
 import type { Translate } from '../lang/translate.ts'
 import { isUnreadable } from './bad-addresses.ts'
 import { sizesOf } from './large-bodies.ts'
+import { pastTheEnd } from './past-the-end.tsx'
 import { RefusedText } from './refused-text.tsx'
 import { sendPage } from './send.tsx'
 import { statuses } from './statuses.ts'
@@ -71,6 +72,7 @@ async function sendNo(
   say: (t: Translate) => string,
 ): Promise<FastifyReply> {
   const page = await pageFor(web, request)
+  const nearby = reply.statusCode === 404 ? await pastTheEnd(web, page, request) : null
   const title = page.t(reply.statusCode === 404 ? 'refusal.notFoundTitle' : 'refusal.title')
   return sendPage(
     web,
@@ -80,6 +82,7 @@ async function sendNo(
       <div class="refusal">
         <h1 class="title">{title}</h1>
         <p>{say(page.t)}</p>
+        {nearby}
         <RefusedText web={web} page={page} request={request} />
         <p>
           <a class="button first" href={urls.home()}>

@@ -30,5 +30,6 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
     'Es kamen {came, number} kB; dieses Forum nimmt auf einmal höchstens {most, number} kB an. Gelesen wurde nichts davon, es wurde also nichts geändert, und der Text lässt sich hier nicht zeigen: Er steht noch im Browser, eine Seite zurück. Bitte kürzen oder in mehreren Teilen senden.',
   'refusal.yourText': 'Der gesendete Text',
   'refusal.sendAgain': 'Noch einmal senden',
+  'refusal.lastPage': 'Die letzte Seite davon: {page, number}',
   'refusal.home': 'Zu den Bereichen',
 }

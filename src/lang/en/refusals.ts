@@ -28,5 +28,6 @@ export const refusals = {
     '{came, number} kB came, and this forum takes at most {most, number} kB at once. It was not read, so nothing was changed and the text cannot be shown here: it still stands in your browser, one page back. Make it smaller, or send it in several parts.',
   'refusal.yourText': 'The text that was sent',
   'refusal.sendAgain': 'Send it again',
+  'refusal.lastPage': 'Its last page: {page, number}',
   'refusal.home': 'To the boards',
 } as const

@@ -250,3 +250,31 @@ test('each page of a thread has a title of its own', async (t) => {
     assert.match(second.html, /og:title" content="Slow trains · Page 2"/)
   }
 })
+
+test('past its last page a thread or board says how far it goes; what one may not see says nothing', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  for (let number = 2; number <= 21; number++) await plantReply(forum, thread)
+  const guest = await browser()
+  const past = await guest.open(urls.thread(thread, 99))
+  assert.equal(past.status, 404)
+  assert.ok(past.html.includes(`href="${urls.thread(thread)}"`))
+  assert.ok(past.html.includes(`href="${urls.thread(thread, 2)}"`))
+  const board = await guest.open(urls.board(forum.hall, 99))
+  assert.equal(board.status, 404)
+  assert.ok(board.html.includes(`href="${urls.board(forum.hall)}"`))
+  const hidden = await guest.open(`/boards/${forum.staffRoom.id}/99`)
+  assert.doesNotMatch(hidden.text, /Staff room/)
+})
+
+test('a heading says which post it is, by whom, and what it answers', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  await plantReply(forum, thread, { answersPostId: post.id })
+  const { html } = await (await browser()).open(urls.thread(thread))
+  const headings = [...html.matchAll(/<h2 class="unseen">(.*?)<\/h2>/g)].map(([, inner]) => inner)
+  assert.deepEqual(headings, [
+    'Post 1 by <bdi>Ada</bdi>',
+    'Post 2 by <bdi>Bo</bdi>, in answer to 1',
+  ])
+})
