@@ -208,3 +208,18 @@ test('keys walk through lists from link to link', async (t) => {
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${second}`)
 })
+
+test('on a phone the links around posts are large enough for a finger', async (t) => {
+  const page = await visit(t, { as: 'member', viewport: { width: 390, height: 800 } })
+  await page.goto(`${(await stage()).threads.long}/2`)
+  const small = await page
+    .locator('.stamp a, .under a, .card a.who, .quote header a')
+    .evaluateAll((links) =>
+      links
+        .map((link) => ({ text: link.textContent, box: link.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
+        .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
+    )
+  assert.deepEqual(small, [])
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+})
