@@ -32,6 +32,8 @@ const cookie = (n: number): Record<string, string> => ({
   cookie: `folkmoot=${seeded.tokens[n % seeded.tokens.length] ?? ''}`,
 })
 const page = `/threads/${longThread}`
+const members = Array.from({ length: 32 }, (_, n) => n)
+const inBrotli = { 'accept-encoding': 'br' }
 
 const figures: Figure[] = []
 function note(what: string, value: number, unit: string, bound: Figure['bound']): void {
@@ -64,6 +66,8 @@ try {
   await depth(right)
   await posting()
   note('memory at most under all of this', forum.peakMb(), 'MB', { atMost: 300 })
+  await busyForum()
+  note('memory at most after this, too', forum.peakMb(), 'MB', null)
 } finally {
   await forum.stop()
 }
@@ -89,15 +93,15 @@ async function bytes(path: string): Promise<void> {
 
 /** What a browser is sent the first time, in KB. */
 async function sent(path: string): Promise<number> {
-  const requests = [get(path, { 'accept-encoding': 'br' })]
-  const { bytes: withHead } = await answered({ port, requests, connections: 1, seconds: 0.001 })
-  return withHead / 1024
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    headers: { 'accept-encoding': 'br' },
+  })
+  await answer.arrayBuffer()
+  return Number(answer.headers.get('content-length')) / 1024
 }
 
 /** A page of a thread against a raw server that sends as many bytes as the forum does. */
 async function pagesAgainstRaw(path: string): Promise<void> {
-  const members = Array.from({ length: 32 }, (_, n) => n)
-  const inBrotli = { 'accept-encoding': 'br' }
   await against('guest’s thread page, of raw', 0.6, [get(path)])
   await against(
     'member’s thread page, of raw',
@@ -109,7 +113,10 @@ async function pagesAgainstRaw(path: string): Promise<void> {
     0.07,
     members.map((n) => get(path, { ...cookie(n), ...inBrotli })),
   )
-  // What is seen between two posts of a busy forum: many threads, and all that was kept is thrown away each second.
+}
+
+/** What is seen between two posts of a busy forum: many threads, and all that was kept is thrown away each second. */
+async function busyForum(): Promise<void> {
   const threads = await Promise.all(members.map((n) => address(`/threads/${1000 + 7 * n}`)))
   const writing = setInterval(() => void writeOne(), 1000)
   await against(

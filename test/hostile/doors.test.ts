@@ -10,8 +10,8 @@ import { openApp, type TestApp } from '../app.ts'
 import { corpus, type CorpusCase, withoutCorpora } from '../shared-data.ts'
 
 const skip = withoutCorpora
-/** Milliseconds of processor time that no single request may take. */
-const mostCpu = 250
+/** Milliseconds of processor time that no single request may take. The sample of every test run only hears of what is far above it: a busy machine must fail nobody. */
+const mostCpu = process.env['LONG'] === undefined ? 1000 : 250
 
 interface Doors extends TestApp {
   readonly send: (
