@@ -12,6 +12,7 @@ import { markRead } from '../../forum/reading/marking.ts'
 import { readState } from '../../forum/reading/read-states.ts'
 import { numbersOn, pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
+import { memo } from '../../lib/memo.ts'
 import type { Page } from '../page.ts'
 import { RemovedPlace } from '../posts/removed-place.tsx'
 import { ActForm } from '../reactions/reaction-bar.tsx'
@@ -143,19 +144,13 @@ async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<s
 }
 
 /** Corners of the masthead by session, with everything that is written in them. */
-const corners = new Map<string, Buffer>()
-const mostCorners = 2000
+const corners = memo<Buffer>(2000)
 
 /** The viewer's corner of the masthead; it changes with the name or the picture, hardly ever. */
 function cornerOf(page: Page): Buffer {
   const { member, sight } = page.viewer
   const key = [page.csrf, page.language, sight.key, member?.name, member?.avatar].join('\n')
-  const known = corners.get(key)
-  if (known !== undefined) return known
-  const made = Buffer.from(renderToString(<Me page={page} />))
-  if (corners.size >= mostCorners) corners.clear()
-  corners.set(key, made)
-  return made
+  return corners(key, () => Buffer.from(renderToString(<Me page={page} />)))
 }
 
 /** Places of removed posts, for those who may know of them. */
