@@ -49,7 +49,7 @@ const result = Type.Object({
     }),
     {
       description:
-        'Operators in the question whose values could not be read. They were looked for as words.',
+        'Operators in the question whose values are missing or could not be read. They were looked for as words.',
     },
   ),
   page: Type.Integer(),
