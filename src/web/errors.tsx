@@ -10,6 +10,7 @@ import { sendPage } from './send.tsx'
 import { statuses } from './statuses.ts'
 import { Layout } from './ui/layout.tsx'
 import { urls } from './urls.ts'
+import { inUnits } from './waiting.ts'
 import { pageFor, type Web } from './web.ts'
 
 /** One place turns every "no" and every fault into a page. Nothing of the fault itself is shown. */
@@ -35,7 +36,8 @@ async function sendRefusal(
   if (reason === 'sign-in-first' && request.method === 'GET') {
     return reply.redirect(urls.signIn(request.url), 303)
   }
-  return sendNo(web, request, reply.code(statuses[reason]), (t) => t(`refusal.${reason}`))
+  const wait = inUnits(Number(reply.getHeader('retry-after') ?? 0))
+  return sendNo(web, request, reply.code(statuses[reason]), (t) => t(`refusal.${reason}`, wait))
 }
 
 async function sendFault(

@@ -95,18 +95,37 @@ function refuseUntil(reply: FastifyReply, wait: number): void {
   throw new Refusal('too-many')
 }
 
-/** The same for a form of writing, which comes back as typed: empty, or the problem to say, with the answer made a 429. */
+/** The same for a page that comes back as typed: the seconds to wait, with the answer made a 429. */
+export async function pace(
+  forum: Forum,
+  reply: FastifyReply,
+  act: Limited,
+  who: string,
+): Promise<number> {
+  const wait = await secondsToWait(forum, act, who)
+  if (wait > 0) reply.code(429).header('retry-after', wait)
+  return wait
+}
+
+/** A form was sent too soon, with the seconds to wait. */
+export type TooSoon = Problem<'too-soon'>
+
+/** Makes the answer that of a form that comes back: unacceptable, or too soon. */
+export function comeBack(reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
+  const wait = problems.find(({ is }) => is === 'too-soon')?.limit
+  return wait === undefined ? reply.code(422) : reply.code(429).header('retry-after', wait)
+}
+
+/** For a form of writing: empty, or the problem to say, with the answer made a 429. */
 export async function writingPace(
   forum: Forum,
   reply: FastifyReply,
   act: 'post' | 'thread' | 'preview' | 'edit',
   { member }: Viewer,
-): Promise<readonly Problem<'too-soon'>[]> {
+): Promise<readonly TooSoon[]> {
   // Guests are refused by the act itself.
-  const wait = member === null ? 0 : await secondsToWait(forum, act, String(member.id))
-  if (wait === 0) return []
-  reply.code(429).header('retry-after', wait)
-  return [{ field: 'source', is: 'too-soon', limit: wait }]
+  const wait = member === null ? 0 : await pace(forum, reply, act, String(member.id))
+  return wait === 0 ? [] : [{ field: 'source', is: 'too-soon', limit: wait }]
 }
 
 function bucketsOf(forum: Forum): Buckets {

@@ -93,5 +93,4 @@ export const admin: Readonly<Record<keyof typeof english, string>> = {
   'admin.problem-emoji-too-long': 'Ein Emoji, nicht mehr.',
   'admin.problem-weight-out-of-range':
     'Gewicht: eine ganze Zahl von −{limit, number} bis {limit, number}.',
-  'admin.problem-wrong-password': 'Das ist nicht das richtige Passwort.',
 }

@@ -51,5 +51,5 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.asItStands': 'Der Beitrag, wie er dasteht',
   'posts.thisPost': 'diesen Beitrag',
   'posts.tooSoon':
-    'Das war viel in kurzer Zeit. Das Geschriebene steht noch hier; in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal absenden.',
+    'Das war viel in kurzer Zeit. Das Geschriebene steht noch hier; in {unit, select, second {{count, plural, one {# Sekunde} other {# Sekunden}}} minute {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Stunde} other {# Stunden}}}} noch einmal absenden.',
 }

@@ -14,7 +14,7 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
   'refusal.already-removed': 'Es ist schon entfernt.',
   'refusal.not-removed': 'Es ist nicht entfernt, also gibt es nichts zurückzuholen.',
   'refusal.too-many':
-    'Das war viel in kurzer Zeit. Bitte einen Moment warten und noch einmal versuchen.',
+    'Das war viel in kurzer Zeit. Bitte in {unit, select, second {{count, plural, one {# Sekunde} other {# Sekunden}}} minute {{count, plural, one {# Minute} other {# Minuten}}} other {{count, plural, one {# Stunde} other {# Stunden}}}} noch einmal versuchen.',
   'refusal.form-expired':
     'Dieses Formular gehört zu einer anderen Sitzung oder ist zu alt. Es wurde nichts geändert. Bitte die Seite des Formulars neu laden und noch einmal senden.',
   'refusal.confirm-password': 'Davor bitte noch einmal das Passwort eingeben.',

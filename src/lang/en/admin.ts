@@ -91,5 +91,4 @@ export const admin = {
   'admin.problem-emoji-too-long': 'One emoji, not more.',
   'admin.problem-weight-out-of-range':
     'The weight: a whole number from −{limit, number} to {limit, number}.',
-  'admin.problem-wrong-password': 'That is not your password.',
 } as const

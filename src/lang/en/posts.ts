@@ -49,5 +49,5 @@ export const posts = {
   'posts.asItStands': 'The post as it stands',
   'posts.thisPost': 'this post',
   'posts.tooSoon':
-    'That was a lot in a short time. What you typed is kept here; send it again in {seconds, plural, one {# second} other {# seconds}}.',
+    'That was a lot in a short time. What you typed is kept here; send it again in {unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# hour} other {# hours}}}}.',
 } as const

@@ -12,7 +12,8 @@ export const refusals = {
   'refusal.too-late': 'The time in which you could still do this is over. A moderator can.',
   'refusal.already-removed': 'It has been removed already.',
   'refusal.not-removed': 'It is not removed, so there is nothing to bring back.',
-  'refusal.too-many': 'That was a lot in a short time. Wait a moment and try again.',
+  'refusal.too-many':
+    'That was a lot in a short time. Try again in {unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# hour} other {# hours}}}}.',
   'refusal.form-expired':
     'This form was made for another session, or too long ago; nothing was changed. Reload the page that it was on and send it again.',
   'refusal.confirm-password': 'Give your password once more before this.',

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 
-import type { Problem } from '../../forum/kernel/problems.ts'
+import type { Forum } from '../../forum/kernel/forum.ts'
+import type { Answer, Problem } from '../../forum/kernel/problems.ts'
 import { Refusal } from '../../forum/kernel/refusals.ts'
-import type { Member } from '../../forum/kernel/rows.ts'
+import type { Instant, Member } from '../../forum/kernel/rows.ts'
 import { type Acting, confirmPassword, mayChangeAccount } from '../../forum/members/confirming.ts'
 import { rawField } from '../forms.ts'
 import { secondsToWait, uncount } from '../limits.ts'
@@ -30,14 +31,27 @@ export function asksPassword(web: Web, self: Self): boolean {
 export async function confirmed(
   web: Web,
   request: FastifyRequest,
-): Promise<{ readonly self: Self; readonly problems: readonly Problem<'wrong-password'>[] }> {
+): Promise<{
+  readonly self: Self
+  readonly problems: readonly Problem<'wrong-password' | 'too-soon'>[]
+}> {
   const self = selfOf(request)
   if (!asksPassword(web, self)) return { self, problems: [] }
-  // A borrowed screen is no place to try passwords on.
-  const who = `own ${self.memberId}`
-  if ((await secondsToWait(web.forum, 'sign-in-as', who)) > 0) throw new Refusal('too-many')
-  const answer = await confirmPassword(web.forum, self, rawField(request.body, 'current'))
+  const answer = await tryPassword(web.forum, self, rawField(request.body, 'current'))
   if (!answer.ok) return { self, problems: answer.problems }
-  uncount(web.forum, 'sign-in-as', who)
   return { self: { ...self, confirmedAt: answer.confirmedAt }, problems: [] }
+}
+
+/** Takes a password that was asked for once more. A borrowed screen is no place to try passwords on. */
+export async function tryPassword(
+  forum: Forum,
+  acting: Pick<Acting, 'memberId' | 'sessionId'>,
+  password: string,
+): Promise<Answer<{ readonly confirmedAt: Instant }, 'wrong-password' | 'too-soon'>> {
+  const who = `own ${acting.memberId}`
+  const wait = await secondsToWait(forum, 'sign-in-as', who)
+  if (wait > 0) return { ok: false, problems: [{ field: 'current', is: 'too-soon', limit: wait }] }
+  const answer = await confirmPassword(forum, acting, password)
+  if (answer.ok) uncount(forum, 'sign-in-as', who)
+  return answer
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Answer, Problem } from '../../forum/kernel/problems.ts'
-import { Refusal } from '../../forum/kernel/refusals.ts'
 import {
   changeEmail,
   changeName,
@@ -11,7 +10,7 @@ import {
 import { askForConfirmation } from '../../forum/members/confirming-email.ts'
 import type { Acting } from '../../forum/members/confirming.ts'
 import { rawField, textField } from '../forms.ts'
-import { demandPace, secondsToWait, uncount } from '../limits.ts'
+import { comeBack, demandPace, secondsToWait, uncount } from '../limits.ts'
 import type { MemberProblem } from '../members/problems.ts'
 import { sendPage } from '../send.tsx'
 import { urls } from '../urls.ts'
@@ -56,7 +55,8 @@ export function changeRoutes(app: FastifyInstance, web: Web): void {
       const answer =
         problems.length > 0 ? { ok: false as const, problems } : await act(web, self, value)
       if (answer.ok) return reply.redirect(`${urls.account()}?saved=1`, 303)
-      return send(web, request, reply.code(422), { self, part, value, problems: answer.problems })
+      const shown = { self, part, value, problems: answer.problems }
+      return send(web, request, comeBack(reply, answer.problems), shown)
     })
   }
   app.post(urls.account('email/mail'), async (request, reply) => {
@@ -70,7 +70,8 @@ export function changeRoutes(app: FastifyInstance, web: Web): void {
 /** Each address given gets a mail, and may be a stranger's. */
 async function tryToChangeEmail({ forum }: Web, acting: Acting, value: string): Promise<Changed> {
   const who = String(acting.memberId)
-  if ((await secondsToWait(forum, 'confirm-email', who)) > 0) throw new Refusal('too-many')
+  const wait = await secondsToWait(forum, 'confirm-email', who)
+  if (wait > 0) return { ok: false, problems: [{ field: 'email', is: 'too-soon', limit: wait }] }
   const answer = await changeEmail(forum, acting, value)
   if (!answer.ok) uncount(forum, 'confirm-email', who)
   return answer

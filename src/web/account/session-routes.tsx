@@ -4,6 +4,7 @@ import { revokeOtherSessions, revokeSession, sessionsOf } from '../../forum/memb
 import { makeToken, revokeToken, tokensOf } from '../../forum/members/tokens.ts'
 import { actions } from '../actions.ts'
 import { textField } from '../forms.ts'
+import { comeBack } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -59,7 +60,8 @@ async function tryToMakeToken(
   const name = textField(request.body, 'token')
   const { self, problems } = await confirmed(web, request)
   if (problems.length > 0) {
-    return sendTokens(web, request, reply.code(422), { self, name, wrongPassword: true })
+    const back = { self, name, passwordProblems: problems }
+    return sendTokens(web, request, comeBack(reply, problems), back)
   }
   const answer = await makeToken(web.forum, self.memberId, name)
   if (answer.ok) return sendTokens(web, request, reply, { self, made: answer.token })

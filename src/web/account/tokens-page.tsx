@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { ApiToken } from '../../forum/members/tokens.ts'
+import { sayMemberProblem } from '../members/problems.ts'
 import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -20,14 +21,16 @@ export interface TokensShown {
   readonly made?: string
   readonly name?: string
   readonly problems?: readonly Problem<AccountProblem>[]
-  readonly wrongPassword?: boolean
+  readonly passwordProblems?: readonly Problem<'wrong-password' | 'too-soon'>[]
 }
 
 export function TokensPage(shown: TokensShown): VNode {
-  const { page, tokens, made, problems = [], wrongPassword = false } = shown
+  const { page, tokens, made, problems = [], passwordProblems = [] } = shown
   const { t } = page
-  const sentences = problems.map((problem) => sayAccountProblem(t, problem))
-  if (wrongPassword) sentences.push(t('members.problem-wrong-password'))
+  const sentences = [
+    ...problems.map((problem) => sayAccountProblem(t, problem)),
+    ...passwordProblems.map((problem) => sayMemberProblem(t, problem)),
+  ]
   return (
     <Layout page={page} head={{ title: t('account.tokens') }} here="account">
       <AccountTrail page={page} />

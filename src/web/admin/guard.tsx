@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 
 import { mayAdminister } from '../../forum/boards/administering.ts'
+import type { Problem } from '../../forum/kernel/problems.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
-import { confirmPassword } from '../../forum/members/confirming.ts'
+import { tryPassword } from '../account/acting.ts'
 import { rawField } from '../forms.ts'
-import { demandPace, uncount } from '../limits.ts'
+import { comeBack } from '../limits.ts'
+import { sayMemberProblem } from '../members/problems.ts'
 import type { Page } from '../page.ts'
 import { sendPage } from '../send.tsx'
 import { Field } from '../ui/field.tsx'
@@ -27,16 +29,13 @@ export function guardAdmin(app: FastifyInstance, web: Web): void {
     if (viewer.member === null || sessionId === null || confirmedAt === null) return
     if (Date.parse(web.forum.now()) - Date.parse(confirmedAt) <= confirmedFor) return
     const given = request.method === 'GET' ? '' : rawField(request.body, passwordField)
-    if (given !== '') {
-      const who = { memberId: viewer.member.id, sessionId }
-      const counted = `own ${viewer.member.id}`
-      await demandPace(web.forum, response, 'sign-in-as', counted)
-      if ((await confirmPassword(web.forum, who, given)).ok) {
-        uncount(web.forum, 'sign-in-as', counted)
-        return
-      }
+    if (given === '') {
+      await askPassword(web, request, response.code(403))
+      return
     }
-    await askPassword(web, request, response, given !== '')
+    const answer = await tryPassword(web.forum, { memberId: viewer.member.id, sessionId }, given)
+    if (answer.ok) return
+    await askPassword(web, request, comeBack(response, answer.problems), answer.problems[0])
   })
 
   app.post(urls.adminConfirm(), (request, response) =>
@@ -48,19 +47,19 @@ async function askPassword(
   web: Web,
   request: FastifyRequest,
   response: FastifyReply,
-  wrong: boolean,
+  problem?: Problem<'wrong-password' | 'too-soon'>,
 ): Promise<FastifyReply> {
   const page = await pageFor(web, request)
   const asks = request.method === 'GET'
   return sendPage(
     web,
     request,
-    response.code(403),
+    response,
     <ConfirmPage
       page={page}
       action={asks ? urls.adminConfirm() : request.url}
       fields={asks ? [['next', request.url]] : fieldsOf(request.body)}
-      problem={wrong ? page.t('admin.problem-wrong-password') : undefined}
+      problem={problem && sayMemberProblem(page.t, problem)}
     />,
   )
 }

@@ -15,7 +15,6 @@ export type AdminProblem =
   | 'board-not-empty'
   | 'no-such-member'
   | 'last-admin'
-  | 'wrong-password'
 
 type Problems = readonly Problem<AdminProblem>[]
 

@@ -137,7 +137,7 @@ test('an old session is asked for the password, and what was sent goes through w
   assert.match(asked.text, /Your password, please/)
   assert.notEqual((await settingsOf(forum)).forumName, 'Later')
   const wrong = await root.submit(urls.admin(), { 'confirm-password': 'nonsense' })
-  assert.match(wrong.text, /That is not your password/)
+  assert.match(wrong.text, /This is not your present password/)
   const done = await root.submit(urls.admin(), { 'confirm-password': 'a long enough secret' })
   assert.match(done.text, /Saved/)
   assert.equal((await settingsOf(forum)).forumName, 'Later')

@@ -32,7 +32,7 @@ export interface AskShown {
   /** What the viewer has said of this one before, the newest first. */
   readonly claims: readonly ClaimLine[]
   readonly draft?: ClaimDraft
-  readonly problems?: readonly Problem<AskProblem>[]
+  readonly problems?: readonly Problem<AskProblem | 'too-soon'>[]
 }
 
 /** "This was me": asks why anybody should think so. While that is not decided, there is nothing more to send. */

@@ -109,7 +109,11 @@ test('claims have a pace', async (t) => {
   const bo = await browser(forum.bo)
   await bo.open(claim)
   for (let i = 0; i < 5; i++) await bo.submit(claim, { why: ' ' })
-  assert.equal((await bo.submit(claim, { why })).status, 429)
+  const refused = await bo.submit(claim, { why })
+  assert.equal(refused.status, 429)
+  assert.equal(refused.headers['retry-after'], '17280')
+  assert.match(refused.text, /Try again in 5 hours/)
+  assert.ok(refused.html.includes(`${why}</textarea>`))
 })
 
 test('of who is known from an archive only, no score is shown that nobody gave', async (t) => {

@@ -4,7 +4,7 @@ import { askForPlaceholder, mayClaim } from '../../forum/claims/asking.ts'
 import { ownClaims } from '../../forum/claims/queries.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
 import { memberFor } from '../../forum/members/queries.ts'
-import { demandPace } from '../limits.ts'
+import { pace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -19,11 +19,14 @@ export function claimRoutes(app: FastifyInstance, web: Web): void {
   app.get<OneMember>(claimed, (request, reply) => sendAsk(web, request, reply))
   app.post<OneMember>(claimed, async (request, reply) => {
     const { viewer } = request.visit
-    if (viewer.member !== null) {
-      await demandPace(web.forum, reply, 'claim', String(viewer.member.id))
-    }
     const id = idIn(request.params.member) ?? 0
     const draft = readClaim(request.body)
+    const who = viewer.member
+    const wait = who === null ? 0 : await pace(web.forum, reply, 'claim', String(who.id))
+    if (wait > 0) {
+      const problems = [{ field: 'why', is: 'too-soon', limit: wait }] as const
+      return sendAsk(web, request, reply, { draft, problems })
+    }
     const answer = await askForPlaceholder(web.forum, viewer, id, draft)
     if (answer.ok) return reply.redirect(urls.claim({ id }), 303)
     return sendAsk(web, request, reply.code(422), { draft, problems: answer.problems })

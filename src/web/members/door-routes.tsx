@@ -6,7 +6,7 @@ import { signIn } from '../../forum/members/signing-in.ts'
 import { foldText } from '../../lib/folding-text.ts'
 import { counterOf } from '../../lib/networks.ts'
 import { textField } from '../forms.ts'
-import { secondsToWait, uncount } from '../limits.ts'
+import { pace, secondsToWait, uncount } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { endSession, giveSession, sessionToken } from '../session.ts'
 import { localPath, urls } from '../urls.ts'
@@ -80,9 +80,8 @@ async function tryToJoin(
 ): Promise<FastifyReply> {
   const draft = readJoin(request.body)
   const network = counterOf(request.ip, true)
-  const wait = await secondsToWait(web.forum, 'join', network)
+  const wait = await pace(web.forum, reply, 'join', network)
   if (wait > 0) {
-    reply.code(429).header('retry-after', wait)
     const page = await pageFor(web, request)
     return sendPage(web, request, reply, <JoinPage page={page} draft={draft} wait={wait} />)
   }

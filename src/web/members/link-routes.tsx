@@ -17,7 +17,7 @@ import {
 import { foldText } from '../../lib/folding-text.ts'
 import { counterOf } from '../../lib/networks.ts'
 import { rawField, textField } from '../forms.ts'
-import { secondsToWait } from '../limits.ts'
+import { pace, secondsToWait } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { giveSession } from '../session.ts'
 import { urls } from '../urls.ts'
@@ -80,11 +80,8 @@ async function tryToAsk(
 ): Promise<FastifyReply> {
   const name = readForgotten(request.body)
   if (!web.forum.mail.available || name === '') return sendForgotten(web, request, reply, { name })
-  const wait = await secondsToWait(web.forum, 'forgotten', counterOf(request.ip))
-  if (wait > 0) {
-    reply.code(429).header('retry-after', wait)
-    return sendForgotten(web, request, reply, { name, wait })
-  }
+  const wait = await pace(web.forum, reply, 'forgotten', counterOf(request.ip))
+  if (wait > 0) return sendForgotten(web, request, reply, { name, wait })
   // Counted by what was typed, so that it says nothing about who is here; what is on its way already still works.
   const spent = await secondsToWait(web.forum, 'forgotten-as', foldText(name))
   if (spent === 0) await askForNewPassword(web.forum, name)

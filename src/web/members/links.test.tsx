@@ -54,7 +54,15 @@ test('the mail is sent again when it is asked for, but not without end', async (
     assert.equal((await cleo.submit('/account/email/mail')).status, 200)
   }
   await cleo.open('/account')
-  assert.equal((await cleo.submit('/account/email/mail')).status, 429)
+  const refused = await cleo.submit('/account/email/mail')
+  assert.equal(refused.status, 429)
+  assert.match(refused.text, /Try again in 12 minutes/)
+  await cleo.open('/account/email')
+  const changed = await cleo.submit('/account/email', { email: 'other@example.org' })
+  assert.equal(changed.status, 429)
+  assert.equal(changed.headers['retry-after'], '720')
+  assert.match(changed.text, /Try again in 12 minutes/)
+  assert.match(changed.html, /name="email"[^>]* value="other@example\.org"/)
 })
 
 test('who forgot their password sets a new one by the mail’s link and is signed in', async (t) => {

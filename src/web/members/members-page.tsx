@@ -5,8 +5,10 @@ import type { Page } from '../page.ts'
 import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Face, Name } from '../ui/name.tsx'
+import { Problems } from '../ui/problems.tsx'
 import { Count, Day } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
+import { inUnits } from '../waiting.ts'
 
 interface Shown {
   readonly page: Page
@@ -14,10 +16,12 @@ interface Shown {
   readonly members: readonly MemberLine[]
   /** Where the list goes on, null at its end. */
   readonly next: string | null
+  /** Seconds until there may be another search, when there were too many. */
+  readonly wait?: number
 }
 
 /** Everybody who is here, by name, with a search for parts of names. */
-export function MembersPage({ page, search, members, next }: Shown): VNode {
+export function MembersPage({ page, search, members, next, wait = 0 }: Shown): VNode {
   const { t } = page
   return (
     <Layout page={page} head={{ title: t('members.title'), needsMore: true }}>
@@ -26,7 +30,10 @@ export function MembersPage({ page, search, members, next }: Shown): VNode {
         <Field name="q" type="search" label={t('members.search')} value={search} maxLength={60} />
         <button>{t('members.find')}</button>
       </form>
-      {members.length === 0 && <p class="empty">{t('members.noneFound', { search })}</p>}
+      {wait > 0 && <Problems page={page} problems={[t('refusal.too-many', inUnits(wait))]} />}
+      {members.length === 0 && wait === 0 && (
+        <p class="empty">{t('members.noneFound', { search })}</p>
+      )}
       <ul class="people">
         {members.map((member) => (
           <Line page={page} member={member} />

@@ -1,11 +1,13 @@
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { JoinProblem } from '../../forum/members/joining.ts'
 import type { Translate } from '../../lang/translate.ts'
+import { inUnits } from '../waiting.ts'
 
-export type MemberProblem = JoinProblem | 'wrong-credentials' | 'wrong-password'
+export type MemberProblem = JoinProblem | 'wrong-credentials' | 'wrong-password' | 'too-soon'
 
 /** A problem with an account as a sentence. */
 export function sayMemberProblem(t: Translate, { is, limit = 0 }: Problem<MemberProblem>): string {
+  if (is === 'too-soon') return t('refusal.too-many', inUnits(limit))
   return t(`members.problem-${is}`, { limit })
 }
 

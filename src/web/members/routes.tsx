@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
 import { memberToday, membersListed } from '../../forum/members/queries.ts'
 import { numberField, textField } from '../forms.ts'
-import { countedAs, demandPace } from '../limits.ts'
+import { countedAs, pace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -35,15 +35,17 @@ async function showMembers(
 ): Promise<FastifyReply> {
   const { viewer } = request.visit
   const search = textField(request.query, 'q').slice(0, 60)
-  if (search !== '') {
-    await demandPace(web.forum, reply, 'search', countedAs(request))
+  const page = await pageFor(web, request)
+  const wait = search === '' ? 0 : await pace(web.forum, reply, 'search', countedAs(request))
+  if (wait > 0) {
+    const shown = { page, search, members: [], next: null, wait }
+    return sendPage(web, request, reply, <MembersPage {...shown} />)
   }
   const after = textField(request.query, 'after')
   const listed = await membersListed(web.forum.db, viewer, {
     search,
     ...(after !== '' && { after }),
   })
-  const page = await pageFor(web, request)
   return sendPage(web, request, reply, <MembersPage page={page} search={search} {...listed} />)
 }
 

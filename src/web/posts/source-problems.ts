@@ -2,6 +2,7 @@ import type { Problem } from '../../forum/kernel/problems.ts'
 import type { SourceProblem } from '../../forum/posts/composing.ts'
 import type { TitleProblem } from '../../forum/threads/titles.ts'
 import type { Page } from '../page.ts'
+import { inUnits } from '../waiting.ts'
 
 export type WritingProblem =
   | SourceProblem
@@ -23,7 +24,7 @@ export function sayWritingProblem(
     'title-too-long': () => page.t('posts.titleTooLong', { most: limit }),
     'reason-too-long': () => page.t('posts.reasonTooLong', { most: limit }),
     'edited-meanwhile': () => page.t('posts.editedMeanwhile'),
-    'too-soon': () => page.t('posts.tooSoon', { seconds: limit }),
+    'too-soon': () => page.t('posts.tooSoon', inUnits(limit)),
   }
   return sentences[is]()
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseSearch } from '../../forum/search/query.ts'
 import { asksSomething, search } from '../../forum/search/searching.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
-import { countedAs, demandPace } from '../limits.ts'
+import { countedAs, pace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
 import { pageFor, type Web } from '../web.ts'
 import { readAsked } from './search-form.tsx'
@@ -11,7 +11,7 @@ import { SearchPage, type ShownSearch } from './search-page.tsx'
 
 export function searchRoutes(app: FastifyInstance, web: Web): void {
   app.get('/search', async (request, reply) => {
-    const shown = await shownFor(web, request, () => limit(web, request, reply))
+    const shown = await shownFor(web, request, () => waitFor(web, request, reply))
     const page = await pageFor(web, request)
     // The index follows a post a moment later: a page kept until the next change would miss it.
     reply.header('cache-control', 'private, no-cache')
@@ -22,7 +22,7 @@ export function searchRoutes(app: FastifyInstance, web: Web): void {
 async function shownFor(
   web: Web,
   request: FastifyRequest,
-  beforeAsking: () => Promise<void>,
+  beforeAsking: () => Promise<number>,
 ): Promise<ShownSearch> {
   const { viewer } = request.visit
   const asked = readAsked(request.query)
@@ -30,13 +30,14 @@ async function shownFor(
     asked.threadId === null ? null : await threadFor(web.forum.db, viewer, asked.threadId)
   const query = parseSearch(asked.text, asked)
   const { misread, shortened } = query
-  if (!asksSomething(query)) return { asked, result: null, thread, misread, shortened }
-  await beforeAsking()
-  const result = await search(web.forum, viewer, query, asked.page)
-  return { asked, result, thread, misread, shortened }
+  const shown = { asked, result: null, thread, misread, shortened, wait: 0 }
+  if (!asksSomething(query)) return shown
+  const wait = await beforeAsking()
+  if (wait > 0) return { ...shown, wait }
+  return { ...shown, result: await search(web.forum, viewer, query, asked.page) }
 }
 
 /** A search costs as much as thirty pages of a thread: each member, and each network of guests, has so many a minute. */
-function limit(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  return demandPace(web.forum, reply, 'search', countedAs(request))
+function waitFor(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<number> {
+  return pace(web.forum, reply, 'search', countedAs(request))
 }

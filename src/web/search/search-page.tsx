@@ -7,7 +7,9 @@ import { Layout } from '../ui/layout.tsx'
 import { Message } from '../ui/message.tsx'
 import { Face, Name } from '../ui/name.tsx'
 import { Pager } from '../ui/pager.tsx'
+import { Problems } from '../ui/problems.tsx'
 import { urls } from '../urls.ts'
+import { inUnits } from '../waiting.ts'
 import { FoundPostItem } from './found-post-item.tsx'
 import { Narrowing } from './narrowing.tsx'
 import { addressOf, type Asked, SearchForm } from './search-form.tsx'
@@ -20,12 +22,14 @@ export interface ShownSearch {
   /** What of the question could not be understood. */
   readonly misread: SearchQuery['misread']
   readonly shortened: boolean
+  /** Seconds until there may be another search, when there were too many. */
+  readonly wait: number
   /** The thread that is searched alone. */
   readonly thread: { readonly id: number; readonly title: string } | null
 }
 
 export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }): VNode {
-  const { asked, result, thread } = shown
+  const { asked, result, thread, wait } = shown
   const title =
     asked.text === ''
       ? page.t('search.title')
@@ -46,6 +50,7 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
       <h1 class="title finding">{page.t('search.title')}</h1>
       <SearchForm page={page} asked={asked} />
       {thread !== null && <InThread page={page} asked={asked} thread={thread} />}
+      {wait > 0 && <Problems page={page} problems={[page.t('refusal.too-many', inUnits(wait))]} />}
       <Misread page={page} shown={shown} />
       {result === null ? (
         <SearchTips page={page} />
@@ -58,7 +63,7 @@ export function SearchPage({ page, shown }: { page: Page; shown: ShownSearch }):
 
 /** What of the question was not understood. */
 function Misread({ page, shown }: { page: Page; shown: ShownSearch }): VNode {
-  const { asked, result, misread, shortened } = shown
+  const { asked, result, misread, shortened, wait } = shown
   return (
     <>
       {misread.map(({ operator, text }) => (
@@ -69,7 +74,7 @@ function Misread({ page, shown }: { page: Page; shown: ShownSearch }): VNode {
           {page.t('search.shortened', { words: mostWordsAsked, beginnings: mostBeginnings })}
         </p>
       )}
-      {result === null && asked.text.trim() !== '' && (
+      {result === null && wait === 0 && asked.text.trim() !== '' && (
         <p class="misread">{page.t('search.noWords')}</p>
       )}
     </>
