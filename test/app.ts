@@ -164,8 +164,9 @@ function findForm(
         )
       : tags('form').find(
           (one) =>
-            one.attribs['id'] === pressed.attribs['form'] ||
-            tags('button', one.children).includes(pressed),
+            tags('button', one.children).includes(pressed) ||
+            (pressed.attribs['form'] !== undefined &&
+              one.attribs['id'] === pressed.attribs['form']),
         )
   if (form === undefined) return undefined
   const button =

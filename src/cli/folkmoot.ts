@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   rerender: () => import('./rerender.ts'),
   import: () => import('./import.ts'),
   reindex: () => import('./reindex.ts'),
+  jobs: () => import('./jobs.ts'),
 }
 
 /** Promised for later: asking for one says so instead of "unknown". */

@@ -36,7 +36,7 @@ const withNext = (path: string, next = '/'): string =>
   next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`
 
 /** The parts of the operator's pages. */
-export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words' | 'claims'
+export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words' | 'claims' | 'jobs'
 
 /** Every address in the forum, relative to its root. Links are made here and nowhere else. */
 export const urls = {
@@ -115,6 +115,7 @@ export const urls = {
   adminReaction: (kindId: number, act?: string): string => under(`/admin/reactions/${kindId}`, act),
   adminClaim: (claimId: number): string => `/admin/claims/${claimId}`,
   adminGive: (placeholderId: number): string => `/admin/claims/give/${placeholderId}`,
+  adminJob: (jobId: number, act?: string): string => under(`/admin/jobs/${jobId}`, act),
   api: (part?: 'problems' | 'v1/openapi.json'): string => under('/api', part),
   adminConfirm: (): string => '/admin/confirm',
   feed: (path: string): string => (path === '/' ? '/index.atom' : `${path}.atom`),

@@ -232,7 +232,8 @@ function later(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString()
 }
 
-function readEvent(text: string): ForumEvent {
+/** What a job follows from. */
+export function readEvent(text: string): ForumEvent {
   // oxlint-disable-next-line no-unsafe-type-assertion -- only `Tx.record` writes this table, and it takes a ForumEvent.
   return JSON.parse(text) as ForumEvent
 }

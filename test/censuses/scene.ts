@@ -7,6 +7,7 @@ import { askForPlaceholder } from '../../src/forum/claims/asking.ts'
 import { transact } from '../../src/forum/kernel/forum.ts'
 import type { Member } from '../../src/forum/kernel/rows.ts'
 import type { Viewer } from '../../src/forum/kernel/viewing.ts'
+import { askForMail } from '../../src/forum/members/asking-for-mail.ts'
 import { askForConfirmation } from '../../src/forum/members/confirming-email.ts'
 import { linkAddress, makeLink } from '../../src/forum/members/one-time-links.ts'
 import { linkForNewPassword } from '../../src/forum/members/replacing-passwords.ts'
@@ -156,6 +157,7 @@ export async function openScene(t: TestContext): Promise<Scene> {
   await askForConfirmation(forum, forum.ada.id)
   const links = [await newPasswordLink(forum, cy.id), await confirmLink(forum, cy.id)]
   await forum.settle()
+  await parkMail(forum)
   const known = { cy, mails: mail.sent, links }
   return { ...app, ...known, ids: { threads: 4, posts: edited + 4, boards: 4, members: 7 } }
 }
@@ -174,6 +176,19 @@ async function claimSomebody(forum: TestForum, member: Member, threadId: number)
   const claim = { why: `Because ${canaries.claimWords}`, nonce: 'scene' }
   const asked = await askForPlaceholder(forum, await forum.viewer(member), heron.id, claim)
   assert.ok(asked.ok)
+}
+
+/** Mail that no server took: it waits with the address in it. */
+async function parkMail(forum: TestForum): Promise<void> {
+  await transact(forum, async (tx) => {
+    const to = { memberId: forum.ada.id, address: canaries.email }
+    await askForMail(tx, 'password-changed', to)
+    await tx.db
+      .updateTable('job')
+      .set({ parked_at: tx.at, problem: `No mailbox ${canaries.email}` })
+      .where('consequence', '=', 'sendMail')
+      .execute()
+  })
 }
 
 async function newPasswordLink(forum: TestForum, memberId: number): Promise<string> {

@@ -119,7 +119,7 @@ async function checkJobs({ read }: Database): Promise<Found> {
   if (first === undefined) return good('Nothing has failed for good.')
   const line = first.problem?.split('\n')[0] ?? ''
   return advice(
-    `${parked.length === 100 ? '100 or more' : parked.length} jobs have failed for good, for example ${first.consequence}: ${line}`,
+    `${parked.length === 100 ? '100 or more' : parked.length} jobs have failed for good, for example ${first.consequence}: ${line} (folkmoot jobs lists them and does them again)`,
   )
 }
 

@@ -15,9 +15,18 @@ const parts = {
   reactions: 'admin.reactions',
   words: 'admin.words',
   claims: 'claims.title',
+  jobs: 'admin.jobs',
 } as const satisfies Readonly<Record<AdminPart, MessageKey>>
 
-const order: readonly AdminPart[] = ['forum', 'boards', 'roles', 'reactions', 'words', 'claims']
+const order: readonly AdminPart[] = [
+  'forum',
+  'boards',
+  'roles',
+  'reactions',
+  'words',
+  'claims',
+  'jobs',
+]
 
 /** The pages of the operator around one of their parts. */
 export function AdminFrame({

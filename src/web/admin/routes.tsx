@@ -10,6 +10,7 @@ import { adminBoardRoutes } from './board-routes.tsx'
 import { adminClaimRoutes } from './claim-routes.tsx'
 import { ForumPage, readForum } from './forum-page.tsx'
 import { guardAdmin } from './guard.tsx'
+import { adminJobRoutes } from './job-routes.tsx'
 import { adminReactionRoutes } from './reaction-routes.tsx'
 import { adminRoleRoutes } from './role-routes.tsx'
 import { backTo, show } from './showing.ts'
@@ -25,6 +26,7 @@ export function adminRoutes(app: FastifyInstance, web: Web): void {
     adminRoleRoutes(admin, web)
     adminReactionRoutes(admin, web)
     adminClaimRoutes(admin, web)
+    adminJobRoutes(admin, web)
     done()
   })
 }

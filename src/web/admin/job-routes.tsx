@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { Refusal } from '../../forum/kernel/refusals.ts'
+import { forgetMail, parkedJobs, retryJobs } from '../../worker/parked.ts'
+import { actions } from '../actions.ts'
+import { urls } from '../urls.ts'
+import type { Web } from '../web.ts'
+import { AskOnce } from './frame.tsx'
+import { JobsPage } from './jobs-page.tsx'
+import { backTo, idOf, show } from './showing.ts'
+
+const mostShown = 200
+const pattern = '/admin/jobs/:id(^\\d{1,15}$)'
+
+/** What failed for good: done again, or mail forgotten. */
+export function adminJobRoutes(app: FastifyInstance, web: Web): void {
+  const { forum } = web
+  app.get(urls.admin('jobs'), (request, response) =>
+    show(web, request, response, async (page, saved) => (
+      <JobsPage page={page} saved={saved} {...await parkedJobs(forum.db, mostShown)} />
+    )),
+  )
+  app.post(urls.admin('jobs'), async (_request, response) => {
+    await retryJobs(forum, 'all')
+    return backTo(response, 'jobs')
+  })
+  app.get(`${pattern}/forget`, (request, response) => ask(web, request, response))
+  actions(app, pattern, {
+    async post(request, response) {
+      await retryJobs(forum, [idOf(request)])
+      return backTo(response, 'jobs')
+    },
+    async delete(request, response) {
+      await forgetMail(forum, [idOf(request)])
+      return backTo(response, 'jobs')
+    },
+  })
+}
+
+async function ask(web: Web, request: FastifyRequest, response: FastifyReply) {
+  const { jobs } = await parkedJobs(web.forum.db, mostShown)
+  const job = jobs.find(({ id }) => id === idOf(request))
+  const mail = job?.mail ?? null
+  if (job === undefined || mail === null) throw new Refusal('not-found')
+  return show(web, request, response, (page) => (
+    <AskOnce
+      page={page}
+      part="jobs"
+      question={page.t('admin.forgetMailAsk', { address: mail.address })}
+      action={urls.adminJob(job.id)}
+      yes={page.t('admin.forgetMailYes')}
+    />
+  ))
+}
