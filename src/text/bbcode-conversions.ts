@@ -1,49 +1,17 @@
+import { attachment, film, filmOf, link, mail, picture } from './bbcode-links.ts'
 import { quoteAttributes } from './bbcode-quotes.ts'
-import { type Tag, valueOf } from './bbcode-tags.ts'
 import {
-  emphasise,
-  escapeMarkdown,
-  fence,
-  inlineCode,
-  linkDestination,
-  prefixLines,
-} from './escaping.ts'
-import type { Piece } from './pieces.ts'
+  block,
+  type Conversion,
+  converted,
+  inLine,
+  type Range,
+  type Reading,
+  verbatim,
+} from './bbcode-reading.ts'
+import { valueOf } from './bbcode-tags.ts'
+import { emphasise, escapeMarkdown, fence, inlineCode, prefixLines } from './escaping.ts'
 import { quoteBlock } from './quote-block.ts'
-
-/** How foreign or pasted BBCode is read. */
-export type BbcodeOptions = {
-  /** The id here of a post another forum names in its quotes; without it ids are taken as this forum's. */
-  readonly quotedPost?: (written: string) => number | undefined
-  /** True when the text around the tags is not Markdown, so that its marks have to be escaped. */
-  readonly literalText?: boolean
-}
-
-/** Tags from `from` up to `to`, text from `start` up to `end`. */
-export type Range = {
-  readonly from: number
-  readonly to: number
-  readonly start: number
-  readonly end: number
-}
-
-/** A source being converted. */
-export type Reading = {
-  readonly source: string
-  readonly tags: readonly Tag[]
-  readonly options: BbcodeOptions
-  readonly convert: (reading: Reading, range: Range) => string
-  /** Emphasis the text already stands in: the same marks twice would mean something else. */
-  readonly styles: ReadonlySet<string>
-}
-
-/** Makes Markdown of a tag and what it holds; undefined leaves it as typed. */
-type Conversion = (reading: Reading, tag: Tag, inner: Range) => Piece | undefined
-
-const inLine = (text: string): Piece => ({ text, block: false })
-const block = (text: string): Piece => ({ text, block: true })
-const converted = (reading: Reading, inner: Range): string => reading.convert(reading, inner)
-const verbatim = ({ source }: Reading, { start, end }: Range): string => source.slice(start, end)
 
 const keepText: Conversion = (reading, _tag, inner) => inLine(converted(reading, inner))
 const keepBlock: Conversion = (reading, _tag, inner) => block(converted(reading, inner).trim())
@@ -82,32 +50,21 @@ const quote: Conversion = (reading, tag, inner) => {
   return block(prefixLines(said.trim(), '> '))
 }
 
-const link: Conversion = (reading, tag, inner) => {
-  const value = valueOf(tag)
-  const address = webAddress(value === '' ? verbatim(reading, inner) : value)
-  if (address === undefined) return undefined
-  if (value === '') return inLine(`<${address}>`)
+/** Digits and signs have raised and lowered forms of their own: 10² is not 102. Other words stay on the line. */
+const raised =
+  ([plain, small]: readonly [string, string]): Conversion =>
+  (reading, tag, inner) => {
+    const characters = Array.from(verbatim(reading, inner).trim())
+    const forms = characters.map((character) => small.charAt(plain.indexOf(character)))
+    return forms.every((form) => form !== '')
+      ? inLine(forms.join(''))
+      : keepText(reading, tag, inner)
+  }
+
+const explained: Conversion = (reading, tag, inner) => {
   const words = converted(reading, inner)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-  return inLine(words === '' ? `<${address}>` : `[${words}](${linkDestination(address)})`)
-}
-
-const picture: Conversion = (reading, tag, inner) => {
-  const address = webAddress(verbatim(reading, inner))
-  const alt = /alt="([^"]*)"/.exec(tag.attributes)?.[1] ?? ''
-  return address === undefined
-    ? undefined
-    : inLine(`![${escapeMarkdown(alt)}](${linkDestination(address)})`)
-}
-
-const mail: Conversion = (reading, tag, inner) => {
-  const value = valueOf(tag)
-  const address = (value === '' ? verbatim(reading, inner) : value).trim()
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(address)) return undefined
-  return inLine(
-    value === '' ? `<${address}>` : `[${converted(reading, inner)}](<mailto:${address}>)`,
-  )
+  const meaning = valueOf(tag)
+  return inLine(meaning === '' ? words : `${words} (${escapeMarkdown(meaning)})`)
 }
 
 const mention: Conversion = (reading, _tag, inner) => {
@@ -137,7 +94,7 @@ const inlineSpoiler: Conversion = (reading, tag, inner) => {
 const list: Conversion = (reading, tag, inner) => {
   const ordered = tag.name === 'ol' || /^[1aAiI]$/.test(valueOf(tag))
   const { before, items } = splitItems(reading, inner)
-  if (items.length === 0) return undefined
+  if (items.length === 0) return keepBlock(reading, tag, inner)
   const lines = items.map((item, i) => {
     const marker = ordered ? `${i + 1}. ` : '- '
     const text = converted(reading, item).trim()
@@ -168,7 +125,7 @@ function splitItems(
   return { before, items: items.filter(({ start, end, from, to }) => to > from || end > start) }
 }
 
-const table: Conversion = (reading, _tag, inner) => {
+const table: Conversion = (reading, tag, inner) => {
   const rows = childrenNamed(reading, inner, /^tr$/).map((row) =>
     childrenNamed(reading, row, /^t[dh]$/).map((cell) =>
       converted(reading, cell)
@@ -178,7 +135,7 @@ const table: Conversion = (reading, _tag, inner) => {
     ),
   )
   const width = Math.max(0, ...rows.map((row) => row.length))
-  if (width === 0) return undefined
+  if (width === 0) return keepBlock(reading, tag, inner)
   const lines = rows.map(
     (row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? '').join(' | ')} |`,
   )
@@ -198,25 +155,16 @@ function childrenNamed({ tags }: Reading, inner: Range, names: RegExp): readonly
   return children
 }
 
-function webAddress(written: string): string | undefined {
-  const address = written.trim()
-  if (/\s/.test(address)) return undefined
-  if (/^(?:https?:\/\/|mailto:|\/(?!\/))[^<>]+$/i.test(address)) return address
-  return /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][^<>]*)?$/i.test(address)
-    ? `https://${address}`
-    : undefined
-}
-
 /** What each tag becomes; a name that is missing here stays as typed. */
 export const conversions: ReadonlyMap<string, Conversion> = new Map([
   ...named('b strong bold', emphasis('**')),
   ...named('i em u italic ins', emphasis('*')),
   ...named('s strike del', emphasis('~~')),
   ...named(
-    'size color colour font face left right justify indent sub sup highlight bg background glow shadow tt pre post thread anchor',
+    'size color colour font face small big highlight bg bgcolor background glow shadow blink tt post thread topic anchor aname jumpto dir ltr rtl red green blue black white yellow orange purple',
     keepText,
   ),
-  ...named('center centre align p div', keepBlock),
+  ...named('center centre left right justify align indent pre p div move marquee', keepBlock),
   ...named('noparse plain nobbc', (reading, _tag, inner) =>
     inLine(escapeMarkdown(verbatim(reading, inner))),
   ),
@@ -226,11 +174,19 @@ export const conversions: ReadonlyMap<string, Conversion> = new Map([
   ...named('h heading', heading(2)),
   ...[1, 2, 3, 4, 5, 6].flatMap((level) => named(`h${level}`, heading(level))),
   ...named('quote', quote),
-  ...named('url link', link),
+  ...named('sup', raised(['0123456789+-=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'])),
+  ...named('sub', raised(['0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'])),
+  ...named('abbr acronym', explained),
+  ...named('url link iurl ftp', link),
   ...named('img image', picture),
   ...named('email mail', mail),
+  ...named('media video audio flash', film),
+  ...['youtube', 'vimeo', 'dailymotion'].flatMap((site) => named(site, filmOf(site))),
+  ...named('yt', filmOf('youtube')),
+  ...named('tweet', filmOf('twitter')),
+  ...named('attach attachment', attachment),
   ...named('user mention member', mention),
-  ...named('spoiler spoil hide', spoiler),
+  ...named('spoiler spoil hide details collapse toggle fold expand', spoiler),
   ...named('ispoiler inlinespoiler', inlineSpoiler),
   ...named('list ul ol', list),
   ...named('table', table),

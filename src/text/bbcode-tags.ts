@@ -30,11 +30,21 @@ const verbatim = new Set([
   'nobbc',
   'img',
   'media',
+  'video',
+  'audio',
+  'flash',
+  'youtube',
+  'yt',
+  'vimeo',
+  'dailymotion',
+  'tweet',
+  'attach',
+  'attachment',
 ])
 
 /** All tags of a source outside of code, each with its partner. Linear in the length of the source. */
 export function scanTags(source: string): readonly Tag[] {
-  const tags = readTags(source)
+  const tags = readTags(source).filter((tag) => !isMarkdowns(source, tag))
   const closers = nextClosers(tags)
   const open: number[] = []
   for (let i = 0; i < tags.length; i++) {
@@ -71,6 +81,12 @@ function readTags(source: string): readonly Tag[] {
     })
   }
   return tags
+}
+
+/** `![img](…)` and `[link](…)` are Markdown's: what such a tag holds never begins with a bracket. */
+function isMarkdowns(source: string, { start, end, name, closing }: Tag): boolean {
+  if (closing || source[end] !== '(') return false
+  return source[start - 1] === '!' || /^(?:url|link|img|image|e?mail|media|video)$/i.test(name)
 }
 
 function isVerbatim({ name, attributes }: Tag): boolean {

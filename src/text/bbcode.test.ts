@@ -17,6 +17,35 @@ const cases: readonly (readonly [what: string, bbcode: string, markdown: string]
   ['a link without a scheme', '[url]www.x.test[/url]', '<https://www.x.test>'],
   ['a picture', '[img]https://x.test/a.png[/img]', '![](https://x.test/a.png)'],
   ['mail', '[email]a@x.test[/email]', '<a@x.test>'],
+  [
+    'addresses that are none of the web',
+    '[url=javascript:alert(1)]x[/url] [url]data:y[/url] [url=a.php?t=1][b]z[/b][/url]',
+    'x (javascript:alert(1)) data:y **z** (a.php?t=1)',
+  ],
+  [
+    'pictures and mail that lead nowhere',
+    '[img alt="A *"]data:x[/img] [email=nobody]Ada[/email]',
+    String.raw`A \* (data:x) Ada (nobody)`,
+  ],
+  [
+    'films where the address is known',
+    '[media=youtube]dQw4w9WgXcQ:90[/media][media]https://x.test/a?b[/media][video=youtube;dQw4w9WgXcQ]x[/video]',
+    '<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\n<https://x.test/a?b>\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>',
+  ],
+  [
+    'films where it is not',
+    '[media=constructor]1[/media][media]javascript:x[/media][youtube]https://youtu.be/dQw4w9WgXcQ[/youtube]',
+    'constructor: 1\n\njavascript:x\n\n<https://youtu.be/dQw4w9WgXcQ>',
+  ],
+  [
+    'files',
+    '[attach=full]12[/attach] [attach alt="map.png"]12[/attach] [attachment=0]a_b.pdf[/attachment]',
+    '📎 12 📎 map.png 📎 a_b.pdf',
+  ],
+  ['raised and lowered signs', '10[sup]2[/sup] 1[sup]st[/sup] H[sub]2[/sub]O', '10² 1st H₂O'],
+  ['short forms', '[abbr=World Wide Web]WWW[/abbr]', 'WWW (World Wide Web)'],
+  ['what stands apart', 'a[indent]b[/indent]c[br]d[right]e[/right]', 'a\n\nb\n\nc\nd\n\ne'],
+  ['a list and a table of nothing', '[list]x[/list][table]y[/table]', 'x\n\ny'],
   ['code', 'a\n[code]\n[b]x[/b]\n\n\n  y\n[/code]\nb', 'a\n\n```\n[b]x[/b]\n\n\n  y\n```\n\nb'],
   ['code of a language, with a fence inside', '[code=js]```[/code]', '````js\n```\n````'],
   ['code in a line', '[icode]a`b[/icode]', '``a`b``'],
@@ -106,11 +135,10 @@ test('what is unknown, unclosed or not meant stays as typed', () => {
     '[b]x',
     'x[/b]',
     '[foo]x[/foo]',
-    '[url=javascript:alert(1)]x[/url]',
-    '[img]data:x[/img]',
     'a[1] b[2]',
     '[x] [ ] [/]',
-    '[list]x[/list]',
+    '![img](https://x.test/a.png) [/img]',
+    '![b](https://x.test/a.png) and [link](https://x.test) [/b] [/link]',
   ]) {
     assert.equal(bbcodeToMarkdown(source), source)
   }

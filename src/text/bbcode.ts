@@ -1,16 +1,17 @@
-import { type BbcodeOptions, conversions, type Range, type Reading } from './bbcode-conversions.ts'
+import { conversions } from './bbcode-conversions.ts'
+import type { BbcodeOptions, Range, Reading } from './bbcode-reading.ts'
 import { scanTags, type Tag } from './bbcode-tags.ts'
 import { escapeMarkdown } from './escaping.ts'
 import { joinPieces, type Piece } from './pieces.ts'
 
-export type { BbcodeOptions } from './bbcode-conversions.ts'
+export type { BbcodeOptions } from './bbcode-reading.ts'
 
 /** What Markdown makes longer than this is a flood and stays as typed. */
 const longestResult = 200_000
 
 /** Turns BBCode into the Markdown posts are written in; code stays as it is, and so does a tag that is unknown or never closed. */
 export function bbcodeToMarkdown(source: string, options: BbcodeOptions = {}): string {
-  if (!/\[(?:\/[a-z]|hr\])/i.test(source))
+  if (!/\[(?:\/[a-z]|[hb]r\])/i.test(source))
     return options.literalText === true ? escapeMarkdown(source) : source
   const tags = scanTags(source)
   const reading: Reading = { source, tags, options, convert, styles: new Set() }
@@ -41,6 +42,7 @@ function textBetween({ source, options }: Reading, start: number, end: number): 
 
 function convertTag(reading: Reading, tag: Tag, index: number): Piece | undefined {
   if (tag.name === 'hr' && !tag.closing) return { text: '---', block: true }
+  if (tag.name === 'br' && !tag.closing) return { text: '\n', block: false }
   const closing = reading.tags[tag.match]
   if (tag.closing || closing === undefined) return undefined
   const inner = { from: index + 1, to: tag.match, start: tag.end, end: closing.start }

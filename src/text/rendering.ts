@@ -8,7 +8,7 @@ import { plainText } from './plain.ts'
 import { takeReferences, wordsInSource } from './quote-references.ts'
 
 /** Grows whenever the same source gives other HTML, so that stored posts can be rendered again. */
-export const rendererVersion = 2
+export const rendererVersion = 3
 
 /** The longest source of a post in UTF-16 units: ten times the longest posts people write, and what even a hostile text of this length costs stays below a quarter of a second. */
 export const longestSource = 65_536
