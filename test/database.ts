@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
 import type { Engine } from '../src/db/ddl.ts'
@@ -14,6 +17,14 @@ export async function openTestDatabase(t: TestContext, address?: string): Promis
   t.after(() => database.close())
   await migrate(database)
   return database
+}
+
+/** The same for a database that two processes can open: SQLite in a file. */
+export async function sharedAddress(t: TestContext): Promise<string> {
+  if (engineUnderTest === 'postgres') return freshAddress()
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return `sqlite:${join(folder, 'folkmoot.db')}`
 }
 
 /** Where a test may have a database to itself. */

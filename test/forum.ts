@@ -34,8 +34,12 @@ export interface TestForum extends Forum {
   readonly settle: () => Promise<number>
 }
 
-export async function openForum(t: TestContext, mail: Mailer = noMail): Promise<TestForum> {
-  const address = await freshAddress()
+export async function openForum(
+  t: TestContext,
+  mail: Mailer = noMail,
+  at?: string,
+): Promise<TestForum> {
+  const address = at ?? (await freshAddress())
   const database = await openTestDatabase(t, address)
   let now = noon
   const forum: Forum = {

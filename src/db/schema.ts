@@ -223,6 +223,13 @@ export interface IndexedPostTable {
   /** Whole seconds since 1970. */
   posted_s: number
 }
+/** Posts, by a range of ids, or a thread whose place changed: what search keeps in memory is to be read again. */
+export interface SearchChangeTable {
+  id: Generated<number>
+  from_id: number
+  to_id: number
+  thread_id: number | null
+}
 /** Words of posts, folded: what "did you mean" may offer, if the viewer then finds something by it. */
 export interface WordTable {
   word: string
@@ -266,6 +273,7 @@ export interface Schema extends OriginTables, MailTables, ClaimTables {
   reading: ReadingTable
   board_reading: BoardReadingTable
   indexed_post: IndexedPostTable
+  search_change: SearchChangeTable
   word: WordTable
   member_word: MemberWordTable
   job: JobTable

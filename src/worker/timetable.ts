@@ -2,6 +2,8 @@ import type { Forum } from '../forum/kernel/forum.ts'
 import { forgetOldLinks } from '../forum/members/one-time-links.ts'
 import { forgetOldSessions } from '../forum/members/session-list.ts'
 import { forgetNonces } from '../forum/posts/submitting.ts'
+import { searchColumns } from '../forum/search/columns.ts'
+import { forgetSearchChanges } from '../forum/search/search-changes.ts'
 import type { Log } from '../outside/log.ts'
 
 interface Recurring {
@@ -23,6 +25,9 @@ export const timetable: readonly Recurring[] = [
     everyMinutes: 60,
     run: (forum) => forgetNonces(forum, before(forum, 7 * dayMs)),
   },
+  // So that the first who searches after a start need not wait for it.
+  { what: 'keep what search counts by in memory', everyMinutes: 10, run: searchColumns },
+  { what: 'forget what every search has heard of', everyMinutes: 60, run: forgetSearchChanges },
 ]
 
 /** Keeps the timetable until stopped. What fails is logged and tried again at its next time. */

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { CompiledQuery } from 'kysely'
 
 import { changeSettings } from '../../src/forum/kernel/settings.ts'
+import { searchColumns } from '../../src/forum/search/columns.ts'
 import { listening } from '../listening.ts'
 import { scansIn } from '../plans.ts'
 import { addressesOf, openScene } from './scene.ts'
@@ -17,7 +18,7 @@ const budgets: Readonly<Record<string, { readonly guest: number; readonly member
   '/boards/1-the-hall': { guest: 4, member: 7 },
   '/threads/1-open-thread': { guest: 7, member: 5 },
   '/new': { guest: 3, member: 5 },
-  '/search?q=gather': { guest: 8, member: 9 },
+  '/search?q=gather': { guest: 9, member: 10 },
   '/members/1-ada': { guest: 5, member: 6 },
 }
 
@@ -28,6 +29,8 @@ test('no page asks the database more often than it may', async (t) => {
   const count = async (act: () => Promise<unknown>) =>
     (await hear(act)).filter(({ sql }) => /^\s*(select|with)\b/i.test(sql)).length
   const [guest, member] = [await browser(), await browser(forum.bo)]
+  // What search counts by is read once after a start.
+  await searchColumns(forum)
   for (const [address, most] of Object.entries(budgets)) {
     const asked = await count(() => guest.open(address))
     t.diagnostic(`${address}: ${asked} for a guest`)

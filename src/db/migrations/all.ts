@@ -7,6 +7,7 @@ import { up as search } from './0005-search.ts'
 import { up as origins } from './0006-origins.ts'
 import { up as mail } from './0007-mail.ts'
 import { up as claims } from './0008-claims.ts'
+import { up as searchChanges } from './0009-search-changes.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0006-origins', origins],
   ['0007-mail', mail],
   ['0008-claims', claims],
+  ['0009-search-changes', searchChanges],
 ]

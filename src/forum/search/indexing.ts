@@ -8,6 +8,7 @@ import { searchEngine } from './engines/choosing.ts'
 import { facts, type IndexEntry, type SearchEngine } from './engines/engine.ts'
 import { indexNewMembers } from './members.ts'
 import { ownWords } from './own-words.ts'
+import { rangesOf, tellReaders } from './search-changes.ts'
 import { meet, unmet, wordsMet } from './vocabulary.ts'
 
 /** Posts in one transaction while the forum serves pages, which wait for it: about 20 ms. */
@@ -192,6 +193,7 @@ async function putPosts(
   await engine.put(tx.db, entries)
   await engine.remove(tx.db, removed)
   await putNarrowRows(tx, shown)
+  await tellReaders(tx.db, rangesOf(postIds))
   return entries
 }
 

@@ -2,6 +2,7 @@ import { type Forum, transact } from '../kernel/forum.ts'
 import { searchEngine } from './engines/choosing.ts'
 import { indexRange, type IndexingPace } from './indexing.ts'
 import { indexNewMembers } from './members.ts'
+import { everyPost, tellReaders } from './search-changes.ts'
 import { wordsMet } from './vocabulary.ts'
 
 /** Posts in one transaction when nobody waits for pages. */
@@ -20,6 +21,7 @@ export async function reindex(
       await db.deleteFrom('indexed_post').execute()
       await db.deleteFrom('word').execute()
       await db.deleteFrom('member_word').execute()
+      await tellReaders(db, [everyPost])
     },
     'nothing-shown',
   )

@@ -91,7 +91,7 @@ test('a question about all of time costs no more than one about the years there 
   const yearsAsked = async (text: string) => {
     const query = parseSearch(text)
     const scope = await scopeOf(forum.db, forum.guest, query)
-    const { facts } = narrowed(forum.guest, query, scope, forum.now())
+    const { facts } = narrowed(query, scope, forum.now())
     return facts.reduce((sum, list) => sum + list.length, 0)
   }
   const years = new Date(forum.now()).getUTCFullYear() + 1 - 1970 + 1

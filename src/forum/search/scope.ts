@@ -1,8 +1,7 @@
-import { type RawBuilder, sql, type SqlBool } from 'kysely'
-
 import { foldText, searchTokens } from '../../lib/folding-text.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
-import { boardSeen, threadSeen, type Viewer } from '../kernel/viewing.ts'
+import { boardSeen, type Viewer } from '../kernel/viewing.ts'
+import type { SearchColumns } from './columns.ts'
 import { facts, type Wanted } from './engines/engine.ts'
 import { secondsOf } from './indexing.ts'
 import { membersNamed } from './members.ts'
@@ -94,13 +93,12 @@ function boardsNamed(boards: readonly BoardName[], name: string): readonly numbe
   return [...ids]
 }
 
-/** Facts to look up, to go straight to the posts in question, and conditions that say the same of the present rows, to be sure. */
+/** Facts to look up, to go straight to the posts in question; `countedFor` says the same of how things are now, to be sure. */
 export function narrowed(
-  viewer: Viewer,
   query: SearchQuery,
   scope: Scope,
   at: Instant,
-): Pick<Wanted, 'facts' | 'withoutFacts' | 'where'> {
+): Pick<Wanted, 'facts' | 'withoutFacts'> {
   const { boardIds, hiddenBoardIds, boards } = scope
   const mostlyHidden = hiddenBoardIds.length > boards.size
   const within = boardIds ?? (mostlyHidden ? [...boards.keys()] : null)
@@ -109,7 +107,6 @@ export function narrowed(
   return {
     facts: lists.length === 0 && query.terms.length === 0 ? [[facts.any]] : lists,
     withoutFacts: within === null ? hiddenBoardIds.map(facts.board) : [],
-    where: conditions(viewer, query, scope),
   }
 }
 
@@ -141,18 +138,28 @@ function yearsOf({ after, before }: SearchQuery, at: Instant): readonly number[]
   return Array.from({ length: Math.max(1, until - from + 1) }, (_, index) => from + index)
 }
 
-function conditions(viewer: Viewer, query: SearchQuery, scope: Scope): RawBuilder<SqlBool> {
-  const all = [threadSeen(viewer)]
-  if (scope.authorIds !== null) all.push(among('indexed_post.author_id', scope.authorIds))
-  if (scope.boardIds !== null) all.push(among('thread.board_id', scope.boardIds))
-  if (query.threadId !== null) all.push(among('indexed_post.thread_id', [query.threadId]))
-  if (query.after !== null) all.push(sql`indexed_post.posted_s >= ${secondsOf(query.after)}`)
-  if (query.before !== null) all.push(sql`indexed_post.posted_s < ${secondsOf(query.before)}`)
-  return sql.join(all, sql` and `)
-}
-
-// The plus keeps the planner from looking rows up by these: they only confirm what the index found.
-function among(column: string, ids: readonly number[]): RawBuilder<SqlBool> {
-  if (ids.length === 0) return sql`1 = 0`
-  return sql`+${sql.ref(column)} in (${sql.join(ids)})`
+/** Whether a post that the index found is counted and shown to this viewer: the sight rule, and what was asked, of how things are now. */
+export function countedFor(
+  viewer: Viewer,
+  { query, scope }: { readonly query: SearchQuery; readonly scope: Scope },
+  { thread, author, posted, board }: SearchColumns,
+): (postId: number) => boolean {
+  const authors = scope.authorIds && new Set(scope.authorIds)
+  const boards = scope.boardIds && new Set(scope.boardIds)
+  const from = query.after === null ? 0 : secondsOf(query.after)
+  const until = query.before === null ? Infinity : secondsOf(query.before)
+  const inTime = (at: number) => at >= from && at < until
+  const byThem = (authorId: number) => authors === null || authors.has(authorId)
+  const inThread = (id: number) => query.threadId === null || query.threadId === id
+  const seen = (id: number) => viewer.sight.see.has(id) && (boards === null || boards.has(id))
+  return (postId) => {
+    const threadId = thread[postId] ?? 0
+    return (
+      threadId !== 0 &&
+      inThread(threadId) &&
+      seen(board[threadId] ?? 0) &&
+      byThem(author[postId] ?? 0) &&
+      inTime(posted[postId] ?? 0)
+    )
+  }
 }

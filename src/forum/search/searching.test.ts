@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { sql } from 'kysely'
-
-import { engineUnderTest } from '../../../test/database.ts'
 import { openForum, plantMember } from '../../../test/forum.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import { ask, idsOf, seaside } from '../../../test/searching.ts'
 import { removePost } from '../posts/removing.ts'
 import { renameThread } from '../threads/renaming.ts'
-import { sqliteSearch } from './engines/sqlite.ts'
 import { indexNewMembers } from './members.ts'
 import { parseSearch, type SearchOptions } from './query.ts'
-import { narrowed, scopeOf } from './scope.ts'
 import { search } from './searching.ts'
 
 const excerptOf = (pieces: readonly { readonly text: string; readonly marked: boolean }[]) =>
@@ -148,35 +143,6 @@ test('more results than a page are read page by page', async (t) => {
   assert.equal(new Set(pages.flatMap(({ posts }) => posts.map(({ id }) => id))).size, 45)
   assert.equal(pages[0]?.pages, 3)
 })
-
-test(
-  'looking for posts walks from what matches, and reads no table through',
-  { skip: engineUnderTest === 'postgres' },
-  async (t) => {
-    const { forum } = await seaside(t)
-    for (const text of [
-      'coast',
-      'coast author:ada board:hall after:2024',
-      '-coast',
-      'in:title a',
-    ]) {
-      const query = parseSearch(text)
-      const scope = await scopeOf(forum.db, forum.guest, query)
-      const { rows } = await sql<{ detail: string }>`explain query plan ${sqliteSearch.matching({
-        ...query,
-        ...narrowed(forum.guest, query, scope, forum.now()),
-        ranked: true,
-        limit: 10,
-      })}`.execute(forum.db)
-      const read = rows.map(({ detail }) => detail.replace(/ USING.*/, '').replace(/ INDEX.*/, ''))
-      assert.deepEqual(
-        read,
-        ['SCAN post_words VIRTUAL TABLE', 'SEARCH indexed_post', 'SEARCH thread'],
-        text,
-      )
-    }
-  },
-)
 
 test('words put into the mouth of a post find nothing, whether or not that post is still to be seen', async (t) => {
   const { forum, thread, answer } = await seaside(t)

@@ -7,7 +7,6 @@ import { mayBeGuessed } from './vocabulary.ts'
 
 /** Of the words one slip away, so many are tried. */
 const mostTried = 12
-const countedUpTo = 200
 /** A question with more words than this is not guessed at. */
 const mostWords = 6
 
@@ -39,7 +38,7 @@ async function betterWord(
 ): Promise<string | null> {
   const countOf = (token: string) => {
     const query = { ...question.query, terms: [{ tokens: [token], prefix: false }], without: [] }
-    return countPosts(forum, viewer, { ...question, query }, countedUpTo)
+    return countPosts(forum, viewer, { ...question, query })
   }
   if ((await countOf(word)) > 0) return word
   if (!mayBeGuessed(word)) return null

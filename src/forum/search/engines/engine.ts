@@ -1,5 +1,6 @@
-import type { RawBuilder, SqlBool } from 'kysely'
+import type { Selectable } from 'kysely'
 
+import type { SearchChangeTable } from '../../../db/schema.ts'
 import type { Db } from '../../kernel/rows.ts'
 import type { Term } from '../query.ts'
 
@@ -19,11 +20,38 @@ export interface Wanted {
   /** Of each list, one fact at least. */
   readonly facts: readonly (readonly string[])[]
   readonly withoutFacts: readonly string[]
-  /** Conditions on `indexed_post` and `thread`: the present truth, where the index may be a moment behind. */
-  readonly where: RawBuilder<SqlBool>
-  readonly ranked: boolean
-  /** So many of those with the highest ids: what was written or imported last. */
-  readonly limit: number
+}
+
+/** Posts whose narrow rows changed, by ids from and to, or a thread that has another place. */
+export type SearchChange = Pick<
+  Selectable<SearchChangeTable>,
+  'id' | 'from_id' | 'to_id' | 'thread_id'
+>
+
+/** How far a reader of the changes is. */
+export interface ChangePosition {
+  readonly id: number
+  /** PostgreSQL: transactions from this number on may not all have been seen. */
+  readonly xact: string
+}
+
+/** What changed since a position; null: too much, or nobody knows. */
+export interface SearchNews {
+  readonly changes: readonly SearchChange[] | null
+  readonly position: ChangePosition
+}
+
+/** Who is further behind reads everything again. */
+export const mostChanges = 20_000
+
+/** The news that rows of changes are, or that a reader was away while changes it had not seen were forgotten. */
+export function newsOf(
+  rows: readonly (SearchChange & { readonly oldest: number })[],
+  position: ChangePosition,
+  before: ChangePosition,
+): SearchNews {
+  const missed = rows.some(({ oldest }) => oldest > before.id + 1)
+  return { changes: missed || rows.length > mostChanges ? null : rows, position }
 }
 
 /** The full-text index of one database engine. */
@@ -40,8 +68,14 @@ export interface SearchEngine {
   readonly learnAll: (db: Db) => Promise<void>
   /** Those of the words that are in the vocabulary. */
   readonly knownAmong: (db: Db, words: readonly string[]) => Promise<readonly string[]>
-  /** Selects post_id, thread_id, author_id, posted_s, board_id and score (lower is better) of what is wanted, highest id first. */
-  readonly matching: (wanted: Wanted) => RawBuilder<unknown>
+  /** Ids of what is wanted, the highest first, so many at most. */
+  readonly matching: (db: Db, wanted: Wanted, limit: number) => Promise<readonly number[]>
+  /** Of so many of what is wanted, those with the highest ids: the ids, where the words weigh most first. */
+  readonly best: (db: Db, wanted: Wanted, limit: number) => Promise<readonly number[]>
+  /** The changes a reader has not seen; those of transactions that are under way come later, some may come twice. */
+  readonly changesSince: (db: Db, position: ChangePosition) => Promise<SearchNews>
+  /** Where a reader stands that reads everything now. */
+  readonly positionNow: (db: Db) => Promise<ChangePosition>
 }
 
 /** How facts are written into the index: short, because every post has several; with a digit, because no word of the vocabulary has one. */

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 
 import type { Term } from '../query.ts'
 import { longestGuessed, shortestGuessed } from '../vocabulary.ts'
-import type { IndexEntry, SearchEngine, Wanted } from './engine.ts'
+import {
+  type IndexEntry,
+  mostChanges,
+  newsOf,
+  type SearchChange,
+  type SearchEngine,
+  type Wanted,
+} from './engine.ts'
 
 /** One tsvector a post, made of our own tokens: title words weigh A, the others D, facts begin with "=". */
 export const postgresSearch: SearchEngine = {
@@ -44,13 +51,45 @@ export const postgresSearch: SearchEngine = {
     return rows.map(({ word }) => word)
   },
 
-  matching: (wanted) => sql`
-    select indexed_post.*, thread.board_id, ${score(wanted)} as score
-    from post_words
-    join indexed_post on indexed_post.post_id = post_words.post_id
-    join thread on thread.id = indexed_post.thread_id
-    where post_words.tokens @@ ${textQuery(wanted)}::tsquery and ${wanted.where}
-    order by post_words.post_id desc limit ${wanted.limit}`,
+  async matching(db, wanted, limit) {
+    const { rows } = await sql<Ids>`select json_agg(post_id) as ids from (
+      select post_id from post_words where tokens @@ ${textQuery(wanted)}::tsquery
+      order by post_id desc limit ${limit}) as found`.execute(db)
+    return rows[0]?.ids ?? []
+  },
+
+  async best(db, wanted, limit) {
+    const { rows } =
+      await sql<Ids>`select json_agg(post_id order by score, post_id desc) as ids from (
+      select post_id, ${score(wanted)} as score from post_words
+      where tokens @@ ${textQuery(wanted)}::tsquery
+      order by post_id desc limit ${limit}) as found`.execute(db)
+    return rows[0]?.ids ?? []
+  },
+
+  // What a transaction that was open at the last look has written since is behind its number, whatever the rows' ids.
+  async changesSince(db, position) {
+    const { rows } = await sql<SearchChange & { readonly oldest: number; readonly xact: string }>`
+      select id, from_id, to_id, thread_id, (select min(id) from search_change) as oldest,
+        pg_snapshot_xmin(pg_current_snapshot())::text as xact
+      from search_change where xact >= ${position.xact}::xid8
+      order by id limit ${mostChanges + 1}`.execute(db)
+    const last = rows.at(-1)
+    const now =
+      last === undefined ? position : { id: Math.max(position.id, last.id), xact: last.xact }
+    return newsOf(rows, now, position)
+  },
+
+  async positionNow(db) {
+    const { rows } = await sql<{ id: number | null; xact: string }>`
+      select max(id) as id, pg_snapshot_xmin(pg_current_snapshot())::text as xact
+      from search_change`.execute(db)
+    return { id: rows[0]?.id ?? 0, xact: rows[0]?.xact ?? '0' }
+  },
+}
+
+interface Ids {
+  readonly ids: readonly number[] | null
 }
 
 function row(entry: IndexEntry): RawBuilder<unknown> {
@@ -80,10 +119,9 @@ function textVector({ title, words, facts }: IndexEntry): string {
 }
 
 // The words of a query only: facts weigh nothing, and what must not be there is not there.
-function score({ ranked, terms, inTitle }: Wanted): RawBuilder<unknown> {
-  if (!ranked) return sql`0`
+function score({ terms, inTitle }: Wanted): RawBuilder<unknown> {
   const words = terms.map((term) => phrase(term, inTitle)).join(' & ')
-  return sql`-ts_rank('{0.1, 0.1, 0.1, 1}', post_words.tokens, ${words}::tsquery)`
+  return sql`-ts_rank('{0.1, 0.1, 0.1, 1}', tokens, ${words}::tsquery)`
 }
 
 /** A tsquery as text: each token stands in quotes, and tokens hold letters, digits and marks only. */

@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import { hot } from '../../../db/hot.ts'
 import type { Db } from '../../kernel/rows.ts'
 import type { Term } from '../query.ts'
 import { longestGuessed, shortestGuessed } from '../vocabulary.ts'
-import type { SearchEngine, Wanted } from './engine.ts'
+import { mostChanges, newsOf, type SearchChange, type SearchEngine, type Wanted } from './engine.ts'
 
 /** FTS5 without content of its own: titles, words and facts as three columns, the post's id as rowid. */
 export const sqliteSearch: SearchEngine = {
@@ -59,15 +59,55 @@ export const sqliteSearch: SearchEngine = {
     return rows.map(({ word }) => word)
   },
 
-  // The joins keep this order: from the few that match to their narrow rows, never from the table's side.
-  matching: (wanted) => sql`
-    select indexed_post.*, thread.board_id, ${score(wanted)} as score
-    from post_words
-    cross join indexed_post on indexed_post.post_id = post_words.rowid
-    cross join thread indexed by thread_shown on thread.id = indexed_post.thread_id
-    where post_words match ${matchExpression(wanted)} and ${wanted.where}
-    order by post_words.rowid desc limit ${wanted.limit}`,
+  // As one text: row by row, most of the time would go into making objects.
+  async matching(db, wanted, limit) {
+    return idsIn(
+      await sql<Ids>`select json_group_array(rowid) as ids from (
+        select rowid from post_words where post_words match ${matchExpression(wanted)}
+        order by rowid desc limit ${limit})`.execute(db),
+    )
+  },
+
+  async best(db, wanted, limit) {
+    return idsIn(
+      await sql<Ids>`select json_group_array(rowid) as ids from (select rowid from (
+        select rowid, ${score} as score from post_words
+        where post_words match ${matchExpression(wanted)} order by rowid desc limit ${limit}
+      ) order by score, rowid desc)`.execute(db),
+    )
+  },
+
+  async changesSince(db, position) {
+    const rows = await changesAfter(db, { after: position.id })
+    return newsOf(rows, { id: rows.at(-1)?.id ?? position.id, xact: '' }, position)
+  },
+
+  async positionNow(db) {
+    const { rows } = await sql<{
+      id: number | null
+    }>`select max(id) as id from search_change`.execute(db)
+    return { id: rows[0]?.id ?? 0, xact: '' }
+  },
 }
+
+interface Ids {
+  readonly ids: string
+}
+
+function idsIn({ rows }: { readonly rows: readonly Ids[] }): readonly number[] {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- json_group_array of rowids: numbers.
+  return JSON.parse(rows[0]?.ids ?? '[]') as readonly number[]
+}
+
+const changesAfter = hot<{ readonly after: number }, SearchChange & { readonly oldest: number }>(
+  ['after'],
+  (db, { after }) => ({
+    compile: () =>
+      sql<SearchChange & { readonly oldest: number }>`
+        select id, from_id, to_id, thread_id, (select min(id) from search_change) as oldest
+        from search_change where id > ${after} order by id limit ${mostChanges + 1}`.compile(db),
+  }),
+)
 
 /** Had somebody run ANALYZE on an empty index, SQLite would read all of it through at every merge: posts cost a hundred times as much. */
 async function forgetStatistics(db: Db): Promise<void> {
@@ -92,9 +132,7 @@ const putRow = hot<
 }))
 
 // A word in the title says what the thread is about. Facts find, and weigh nothing.
-function score({ ranked }: Wanted): RawBuilder<unknown> {
-  return ranked ? sql`bm25(post_words, 8.0, 1.0, 0.0)` : sql`0`
-}
+const score = sql`bm25(post_words, 8.0, 1.0, 0.0)`
 
 /** An FTS5 expression (sqlite.org/fts5.html, section 3): each token is a string in quotes, and tokens hold letters, digits and marks only. */
 export function matchExpression(wanted: Wanted): string {
