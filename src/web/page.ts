@@ -20,6 +20,8 @@ export interface Page {
   readonly csrf: string
   /** True while a page is rendered once for many viewers: what is one viewer's own is left open as a slot. */
   readonly shared: boolean
+  /** Where signing in and joining lead back to. */
+  readonly back: string
   /** This forum is the demo: everybody may look in as one of its members. */
   readonly demo: boolean
   /** The forum's public address without a slash at its end. */

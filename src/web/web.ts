@@ -7,9 +7,12 @@ import { languageNamed } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'
 import type { Log } from '../outside/log.ts'
 import type { Assets } from './assets.ts'
+import { textField } from './forms.ts'
 import type { GuestPages } from './guest-pages.ts'
+import { keptAddress } from './kept-address.ts'
 import type { Page } from './page.ts'
 import type { Skeletons } from './skeletons.ts'
+import { localPath, urls } from './urls.ts'
 
 /** What routes are given: the forum and what the web keeps beside it. */
 export interface Web {
@@ -57,7 +60,16 @@ export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> 
     assets: web.assets,
     csrf,
     shared: false,
+    back: backOf(request),
     demo: web.demo,
     url: web.forum.url,
   }
+}
+
+/** This page; of the doors, whose addresses may hold secrets, where they lead; never what only a form can ask for. */
+function backOf(request: FastifyRequest): string {
+  const { method, url, query, body, routeOptions } = request
+  const reading = method === 'GET' || method === 'HEAD'
+  if (routeOptions.config.open === true) return localPath(textField(reading ? query : body, 'next'))
+  return reading ? (keptAddress(request) ?? url) : urls.home()
 }

@@ -155,9 +155,18 @@ test('what is hidden answers like what does not exist', async (t) => {
     const [one, other] = [await app.inject(hidden), await app.inject(missing)]
     assert.equal(one.statusCode, 404, hidden)
     assert.equal(one.statusCode, other.statusCode)
-    assert.equal(one.body.length, other.body.length, `${hidden} and ${missing} differ in length`)
+    assert.equal(
+      nameless(one.body, hidden),
+      nameless(other.body, missing),
+      `${hidden} and ${missing}`,
+    )
   }
 })
+
+/** The address stands in the links to come back by, and nowhere else. */
+function nameless(body: string, address: string): string {
+  return body.replaceAll(encodeURIComponent(address), '')
+}
 
 test('the sweep finds a secret where there is one', async (t) => {
   const scene = await openScene(t)

@@ -141,3 +141,24 @@ test('who joins on the way to a thread comes back to it, and never to another si
     assert.equal(inside.address, place)
   }
 })
+
+const to = (path: string) => [`/sign-in?next=${path}`, `/join?next=${path}`]
+
+test('signing in or joining from anywhere leads back there, and no secret of a link goes along', async (t) => {
+  const { browser } = await openApp(t)
+  const doorsOn = async (address: string) => {
+    const { html } = await (await browser()).open(address)
+    const corner = /<div class="me">.*?<\/div>/.exec(html)?.[0] ?? ''
+    return [...corner.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)
+  }
+  assert.deepEqual(await doorsOn('/members?q=ada'), to('%2Fmembers%3Fq%3Dada'))
+  assert.deepEqual(await doorsOn('/new?tab=all'), to('%2Fnew%3Ftab%3Dall'))
+  // What a page does not know of its address is not written into the copy that is kept for others.
+  assert.deepEqual(await doorsOn('/members?from=mail'), to('%2Fmembers'))
+  assert.deepEqual(await doorsOn('/sign-in?next=%2Fnew'), to('%2Fnew'))
+  assert.deepEqual(await doorsOn('/confirm-email?token=secret'), ['/sign-in', '/join'])
+  const guest = await browser()
+  await guest.open((await doorsOn('/members?q=ada'))[1] ?? '')
+  const inside = await guest.submit('/join', { name: 'Cleo', password: 'five slow coaches' })
+  assert.equal(inside.address, '/members?q=ada')
+})

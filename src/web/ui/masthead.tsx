@@ -45,10 +45,10 @@ export function Me({ page }: { page: Page }): VNode {
   if (member !== null) return <OwnMenu page={page} member={member} />
   return (
     <>
-      <a class="button quiet" href={urls.signIn()}>
+      <a class="button quiet" href={urls.signIn(page.back)}>
         {page.t('common.signIn')}
       </a>
-      <a class="button" href={urls.join()}>
+      <a class="button" href={urls.join(page.back)}>
         {page.t('common.join')}
       </a>
     </>
