@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { openForum, type TestForum } from '../../../test/forum.ts'
+import { openForum, plantMember, type TestForum } from '../../../test/forum.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import type { Writer } from '../../db/group-commit.ts'
 import type { Db } from '../kernel/rows.ts'
@@ -110,3 +110,72 @@ const censored = async (db: Db): Promise<number> => {
   const query = db.selectFrom('thread').select(({ fn }) => fn.countAll().as('count'))
   return Number((await query.where('title', '=', '***').executeTakeFirstOrThrow()).count)
 }
+
+/** As an older renderer left it, that knew no links, no quotes and no names. */
+const outdated = (forum: TestForum, postId: number) =>
+  forum.writer.run(async (db) => {
+    const set = { html: '<p>old</p>', renderer: '0' }
+    await db.updateTable('post_body').set(set).where('post_id', '=', postId).execute()
+    await db.updateTable('post').set({ has_link: 0 }).where('id', '=', postId).execute()
+    await db.deleteFrom('quote').where('post_id', '=', postId).execute()
+  })
+
+const savedAs = async (forum: TestForum, postId: number) => {
+  const { db } = forum
+  const post = await db.selectFrom('post').select('has_link').where('id', '=', postId).execute()
+  const quotes = await db.selectFrom('quote').selectAll().where('post_id', '=', postId).execute()
+  const html = (await htmlOf(forum, postId)).replaceAll(/\bn[0-9a-f]{8}-/g, `p${postId}-`)
+  return JSON.stringify({ post, quotes: quotes.map(({ post_id: _id, ...quote }) => quote), html })
+}
+
+test('what is rendered again is as if it were saved today, and nobody is told', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post } = await plantThread(forum)
+  const secret = await plantThread(forum, { author: forum.mo, boardId: forum.staffRoom.id })
+  const later = thread.id + 2
+  const source = `${quoting('Ada', post.id, 'shall we')}#${later} #${secret.thread.id} @Cy, https://example.org[^1]\n\n[^1]: A note.`
+  const old = await plantReply(forum, thread, { source })
+  await outdated(forum, old.id)
+  assert.equal((await plantThread(forum)).thread.id, later)
+  const cy = await plantMember(forum, 'Cy')
+  await forum.settle()
+  assert.equal(await rerenderPosts(forum), 1)
+  const jobs = await forum.db.selectFrom('job').select('consequence').execute()
+  assert.deepEqual(
+    jobs.map(({ consequence }) => consequence),
+    ['indexRendered'],
+  )
+  const html = await htmlOf(forum, old.id)
+  assert.match(html, new RegExp(`href="/threads/${later}".*href="/members/${cy.id}"`))
+  assert.ok(!html.includes(`/threads/${secret.thread.id}"`))
+  const today = await plantReply(forum, thread, { source })
+  const shifted = (await savedAs(forum, today.id)).replaceAll(`p${today.id}-`, `p${old.id}-`)
+  assert.equal(await savedAs(forum, old.id), shifted)
+})
+
+test('#12 in what was imported stays words until it is edited here, and a moderator’s edit is the moderator’s', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum)
+  const secret = await plantThread(forum, { author: forum.mo, boardId: forum.staffRoom.id })
+  const imported = await plantReply(forum, thread, { source: 'As #9 says' })
+  const edited = await plantReply(forum, thread, { source: 'As nobody says' })
+  await forum.writer.run((db) =>
+    db
+      .insertInto('origin_post')
+      .values({ post_id: imported.id, thread_id: thread.id, origin_key: '', file: '', sureness: 1 })
+      .execute(),
+  )
+  const nine = { source: `As #${secret.thread.id} says`, baseRevision: 1 }
+  await editPost(forum, await forum.viewer(forum.mo), edited.id, nine)
+  await forum.writer.run(async (db) => {
+    const set = { source: `As #${thread.id} says` }
+    await db.updateTable('post_body').set(set).where('post_id', '=', imported.id).execute()
+  })
+  assert.equal(await rerenderPosts(forum, undefined, 'all'), 4)
+  assert.doesNotMatch(await htmlOf(forum, imported.id), /href/)
+  assert.match(await htmlOf(forum, edited.id), new RegExp(`/threads/${secret.thread.id}"`))
+  const two = { source: `As #${thread.id} said`, baseRevision: 1 }
+  await editPost(forum, await forum.viewer(forum.mo), imported.id, two)
+  await rerenderPosts(forum, undefined, 'all')
+  assert.match(await htmlOf(forum, imported.id), new RegExp(`/threads/${thread.id}"`))
+})

@@ -1,30 +1,37 @@
 import type { QuoteReference } from '../../text/rendering.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { settingsOf } from '../kernel/settings.ts'
+import { type Viewer, viewerFor } from '../kernel/viewing.ts'
 import { censorOf } from '../threads/censoring.ts'
-import { titleColumns } from '../threads/titles.ts'
-import { type Before, compose, rendererOf } from './composing.ts'
-import { type QuotedWords, wholeOf } from './quoting.ts'
+import { compose, rendererOf } from './composing.ts'
+import { type LastWriter, lastWriters } from './last-writers.ts'
+import { type CheckedQuote, checkQuotes, type QuotedWords, saveQuotes, wholeOf } from './quoting.ts'
+import { retitle } from './retitling.ts'
 
-/** Posts or titles per transaction: other writers wait while one runs, so it must be short. */
+/** Posts per transaction: other writers wait while one runs, so it must be short. */
 const batch = 100
 
 interface Stale {
   readonly post_id: number
   readonly source: string
   readonly html: string
+  readonly has_link: number
 }
 
-/** Renders every post again that another renderer or another list of censored words made, and records which became something else. Safe to stop and to run again. Returns how many. */
+/**
+ * Renders posts again as if whoever wrote them saved them today, and records which became something else: by default
+ * those that another renderer or another list of censored words made. Safe to stop and to run again. Returns how many.
+ */
 export async function rerenderPosts(
   forum: Forum,
   onProgress: (done: number) => void = () => undefined,
+  which: 'stale' | 'all' = 'stale',
 ): Promise<number> {
   const renderer = rendererOf(await settingsOf(forum))
   let done = 0
   let last = 0
   for (;;) {
-    const stale = await staleAfter(forum, last, renderer)
+    const stale = await staleAfter(forum, last, which === 'all' ? null : renderer)
     if (stale.length === 0) break
     await renew(forum, stale, renderer)
     last = stale.at(-1)?.post_id ?? last
@@ -35,12 +42,18 @@ export async function rerenderPosts(
   return done
 }
 
-async function staleAfter(forum: Forum, last: number, renderer: string): Promise<readonly Stale[]> {
+/** The next posts that another renderer made; with null, whatever made them. */
+async function staleAfter(
+  forum: Forum,
+  last: number,
+  renderer: string | null,
+): Promise<readonly Stale[]> {
   return forum.db
     .selectFrom('post_body')
-    .select(['post_id', 'source', 'html'])
+    .innerJoin('post', 'post.id', 'post_body.post_id')
+    .select(['post_id', 'source', 'html', 'post.has_link'])
     .where('post_id', '>', last)
-    .where('renderer', '!=', renderer)
+    .$if(renderer !== null, (query) => query.where('renderer', '!=', renderer))
     .orderBy('post_id')
     .limit(batch)
     .execute()
@@ -48,23 +61,32 @@ async function staleAfter(forum: Forum, last: number, renderer: string): Promise
 
 async function renew(forum: Forum, stale: readonly Stale[], renderer: string): Promise<void> {
   const quoted = await quotedBefore(forum, stale)
+  const writers = await lastWriters(
+    forum,
+    stale.map(({ post_id }) => post_id),
+  )
+  const nobody = { viewer: await viewerFor(forum, null), here: false }
   const renewed: Renewed[] = []
-  for (const post of stale) renewed.push(await renewedFrom(forum, post, quoted.get(post.post_id)))
+  for (const post of stale) {
+    const writer = writers.get(post.post_id) ?? nobody
+    renewed.push(await renewedFrom(forum, post, writer, quoted.get(post.post_id)))
+  }
   await transact(forum, async (tx) => {
     for (const post of renewed) await save(tx, post, renderer)
-    const changed = renewed.filter(({ html, before, words }) => html !== before || words.size > 0)
-    await recordRendered(
-      tx,
-      changed.map(({ post_id }) => post_id),
-    )
+    const postIds = renewed.filter(({ changed }) => changed).map(({ post: { post_id } }) => post_id)
+    // Recorded with the change, so that nothing is left as it was when this stops half-way.
+    if (postIds.length > 0) await tx.record({ type: 'posts.rendered', postIds })
   })
 }
 
-/** The words that stood in posts as quotes, by post and ordinal. */
-async function quotedBefore({ db }: Forum, stale: readonly Stale[]) {
+/** The words that stood in posts as quotes, by post. */
+async function quotedBefore(
+  { db }: Forum,
+  stale: readonly Stale[],
+): Promise<ReadonlyMap<number, readonly CheckedQuote[]>> {
   const rows = await db
     .selectFrom('quote')
-    .select(['post_id', 'ordinal', 'words_html as html'])
+    .selectAll()
     .where(
       'post_id',
       'in',
@@ -74,48 +96,71 @@ async function quotedBefore({ db }: Forum, stale: readonly Stale[]) {
   return Map.groupBy(rows, ({ post_id }) => post_id)
 }
 
-interface QuotedBefore extends Before {
-  readonly ordinal: number
-}
-
 interface Renewed {
-  readonly post_id: number
-  readonly source: string
-  readonly before: string
+  readonly post: Stale
   readonly html: string
-  readonly words: ReadonlyMap<number, QuotedWords>
+  readonly hasLink: number
+  readonly quotes: readonly CheckedQuote[]
+  readonly changed: boolean
 }
 
 async function renewedFrom(
   forum: Forum,
-  { post_id, source, html: before }: Stale,
-  quoted: readonly QuotedBefore[] = [],
+  post: Stale,
+  writer: LastWriter,
+  quoted: readonly CheckedQuote[] = [],
 ): Promise<Renewed> {
-  const all = { html: [before, ...quoted.map(({ html }) => html)].join('\n') }
-  const { html, quotes } = await compose(forum, all, source, `p${post_id}-`)
-  const words = new Map<number, QuotedWords>()
-  for (const quote of quotes) {
-    const stood = quoted.find(({ ordinal }) => ordinal === quote.ordinal) ?? { html: '' }
-    words.set(quote.ordinal, await wordsOf(forum, post_id, quote, stood))
+  const { post_id, source, has_link } = post
+  const before = { html: [post.html, ...quoted.map(({ words_html }) => words_html)].join('\n') }
+  const rendered = await compose(
+    forum,
+    writer.here ? writer.viewer : before,
+    source,
+    `p${post_id}-`,
+  )
+  const hasLink = rendered.hasLink ? 1 : 0
+  const quotes = await quotesAgain(forum, writer.viewer, rendered.quotes, { post_id, quoted })
+  const changed = rendered.html !== post.html || hasLink !== has_link || quotes.length > 0
+  return { post, html: rendered.html, hasLink, quotes, changed }
+}
+
+/** What was found when the post was saved stays found, with its words made anew. What another renderer took for no quote, or for one of another post, is looked up as if it were saved today. */
+async function quotesAgain(
+  forum: Forum,
+  writer: Viewer,
+  references: readonly QuoteReference[],
+  { post_id, quoted }: { readonly post_id: number; readonly quoted: readonly CheckedQuote[] },
+): Promise<readonly CheckedQuote[]> {
+  const stood = new Map(quoted.map((quote) => [quote.ordinal, quote]))
+  const same = references.every(({ ordinal, postId }) => {
+    const quote = stood.get(ordinal)
+    return quote !== undefined && [postId, null].includes(quote.source_post_id)
+  })
+  if (!same || references.length !== quoted.length) {
+    const censor = censorOf(await settingsOf(forum))
+    const sources = quoted.flatMap(({ source_post_id: id }) => (id === null ? [] : [id]))
+    const how = { censor, quotedBefore: new Set(sources) }
+    return checkQuotes(forum.db, writer, references, how)
   }
-  return { post_id, source, before, html, words }
+  const again: CheckedQuote[] = []
+  for (const quote of quoted) {
+    const reference = references.find(({ ordinal }) => ordinal === quote.ordinal)
+    if (reference !== undefined)
+      again.push({ ...quote, ...(await wordsOf(forum, post_id, reference, quote)) })
+  }
+  return again
 }
 
 async function wordsOf(
   forum: Forum,
   postId: number,
   { ordinal, wordsHtml, wordsText }: QuoteReference,
-  before: Before,
+  { words_html: html }: QuotedWords,
 ): Promise<QuotedWords> {
   const words = { words_html: wordsHtml, words_text: wordsText }
   if (wordsHtml !== '') return words
   const source = await quotedSource(forum, postId, ordinal)
-  return source === null ? words : wholeOf(await compose(forum, before, source))
-}
-
-/** Recorded with the change, so that nothing is left as it was when this stops half-way. */
-async function recordRendered(tx: Tx, postIds: readonly number[]): Promise<void> {
-  if (postIds.length > 0) await tx.record({ type: 'posts.rendered', postIds })
+  return source === null ? words : wholeOf(await compose(forum, { html }, source))
 }
 
 /** What the whole of a post said when it was quoted; null when it was never found. */
@@ -142,7 +187,7 @@ async function quotedSource(
 
 async function save(
   tx: Tx,
-  { post_id, source, html, words }: Renewed,
+  { post: { post_id, source }, html, hasLink, quotes }: Renewed,
   renderer: string,
 ): Promise<void> {
   const { numUpdatedRows } = await tx.db
@@ -153,75 +198,12 @@ async function save(
     .where('source', '=', source)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
-  for (const [ordinal, columns] of words) {
-    await tx.db
-      .updateTable('quote')
-      .set(columns)
-      .where('post_id', '=', post_id)
-      .where('ordinal', '=', ordinal)
-      .execute()
-  }
-}
-
-interface Titled {
-  readonly id: number
-  readonly title: string
-  readonly title_source: string | null
-}
-
-/** Censors the titles of all threads anew, some at a time. */
-async function retitle(forum: Forum): Promise<void> {
-  const censor = censorOf(await settingsOf(forum))
-  let last = 0
-  for (;;) {
-    const threads = await threadsAfter(forum, last)
-    if (threads.length === 0) return
-    last = threads.at(-1)?.id ?? last
-    const changed = threads.flatMap((thread) => {
-      const columns = titleColumns(typedTitle(thread), censor)
-      return columns.title === thread.title ? [] : [{ thread, columns }]
-    })
-    if (changed.length === 0) continue
-    await transact(forum, async (tx) => {
-      for (const { thread, columns } of changed) await saveTitle(tx, thread, columns)
-      const ids = changed.map(({ thread }) => thread.id)
-      await recordRendered(tx, await openingPosts(tx, ids))
-    })
-  }
-}
-
-async function openingPosts({ db }: Tx, threadIds: readonly number[]): Promise<readonly number[]> {
-  const posts = await db
-    .selectFrom('post')
-    .select('id')
-    .where('thread_id', 'in', threadIds)
-    .where('number', '=', 1)
+  await tx.db
+    .updateTable('post')
+    .set({ has_link: hasLink })
+    .where('id', '=', post_id)
+    .where('has_link', '!=', hasLink)
     .execute()
-  return posts.map(({ id }) => id)
-}
-
-const typedTitle = ({ title, title_source }: Titled): string => title_source ?? title
-
-async function threadsAfter(forum: Forum, last: number): Promise<readonly Titled[]> {
-  return forum.db
-    .selectFrom('thread')
-    .select(['id', 'title', 'title_source'])
-    .where('id', '>', last)
-    .orderBy('id')
-    .limit(batch)
-    .execute()
-}
-
-async function saveTitle(
-  { db }: Tx,
-  thread: Titled,
-  columns: ReturnType<typeof titleColumns>,
-): Promise<void> {
-  await db
-    .updateTable('thread')
-    .set(columns)
-    .where('id', '=', thread.id)
-    // Renamed since it was read: then the present censor has seen it already.
-    .where((row) => row(row.fn.coalesce('title_source', 'title'), '=', typedTitle(thread)))
-    .execute()
+  await tx.db.deleteFrom('quote').where('post_id', '=', post_id).execute()
+  await saveQuotes(tx, post_id, quotes)
 }
