@@ -12,7 +12,7 @@ Folkmoot needs no settings to start. What it can be told comes from environment 
 named \`.env\` in the data folder (one \`NAME=value\` per line, \`#\` begins a comment). The environment wins.
 \`npx folkmoot doctor\` prints the settings in use and says what is wrong with them. A setting is read once,
 when Folkmoot starts. Names of the forum, languages, limits and words to censor are not here: administrators
-change those in the forum itself.
+change those in the forum itself, under Administration.
 `
 
 /** The page as it should be. */

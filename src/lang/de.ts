@@ -1,4 +1,5 @@
 import { account } from './de/account.ts'
+import { adminLimits } from './de/admin-limits.ts'
 import { admin } from './de/admin.ts'
 import { apiProblems } from './de/api-problems.ts'
 import { api } from './de/api.ts'
@@ -26,6 +27,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...refusals,
   ...boards,
   ...admin,
+  ...adminLimits,
   ...threads,
   ...posts,
   ...search,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { adminLimits } from './en/admin-limits.ts'
 import { admin } from './en/admin.ts'
 import { apiProblems } from './en/api-problems.ts'
 import { api } from './en/api.ts'
@@ -25,6 +26,7 @@ export const messages = {
   ...refusals,
   ...boards,
   ...admin,
+  ...adminLimits,
   ...threads,
   ...posts,
   ...search,

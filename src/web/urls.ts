@@ -36,7 +36,15 @@ const withNext = (path: string, next = '/'): string =>
   next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`
 
 /** The parts of the operator's pages. */
-export type AdminPart = 'forum' | 'boards' | 'roles' | 'reactions' | 'words' | 'claims' | 'jobs'
+export type AdminPart =
+  | 'forum'
+  | 'limits'
+  | 'boards'
+  | 'roles'
+  | 'reactions'
+  | 'words'
+  | 'claims'
+  | 'jobs'
 
 /** Every address in the forum, relative to its root. Links are made here and nowhere else. */
 export const urls = {

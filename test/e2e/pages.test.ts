@@ -37,6 +37,7 @@ const members = [
 ] as const
 const operators = [
   '/admin',
+  '/admin/limits',
   '/admin/boards',
   '/admin/boards/2',
   '/admin/roles',

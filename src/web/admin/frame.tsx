@@ -10,6 +10,7 @@ import { type AdminProblem, sayAll } from './problems.ts'
 
 const parts = {
   forum: 'admin.forum',
+  limits: 'admin.limits',
   boards: 'admin.boards',
   roles: 'admin.roles',
   reactions: 'admin.reactions',
@@ -20,6 +21,7 @@ const parts = {
 
 const order: readonly AdminPart[] = [
   'forum',
+  'limits',
   'boards',
   'roles',
   'reactions',

@@ -1,5 +1,6 @@
 import type { BoardProblem } from '../../forum/boards/arranging.ts'
 import type { CensorProblem, ForumProblem } from '../../forum/boards/describing.ts'
+import { isLimit, type LimitProblem } from '../../forum/boards/limiting.ts'
 import type { RoleProblem } from '../../forum/boards/roles.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { KindProblem } from '../../forum/reactions/arranging-kinds.ts'
@@ -10,6 +11,7 @@ export type AdminProblem =
   | BoardProblem
   | CensorProblem
   | ForumProblem
+  | LimitProblem
   | RoleProblem
   | KindProblem
   | 'board-not-empty'
@@ -19,8 +21,12 @@ export type AdminProblem =
 type Problems = readonly Problem<AdminProblem>[]
 
 /** A problem as a sentence. */
-export function sayAdminProblem(page: Page, { is, limit = 0 }: Problem<AdminProblem>): string {
-  return page.t(`admin.problem-${is}`, { limit })
+export function sayAdminProblem(
+  page: Page,
+  { field, is, limit = 0 }: Problem<AdminProblem>,
+): string {
+  const name = isLimit(field) ? page.t(`admin.limit-${field}`) : ''
+  return page.t(`admin.problem-${is}`, { limit, name })
 }
 
 /** Every problem as a sentence. */

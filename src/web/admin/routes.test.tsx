@@ -20,7 +20,7 @@ const boardTitles = async (forum: TestForum) =>
 
 const openAll = async (browser: Browser) => {
   const statuses: number[] = []
-  for (const part of ['forum', 'boards', 'roles', 'reactions', 'words'] as const) {
+  for (const part of ['forum', 'limits', 'boards', 'roles', 'reactions', 'words'] as const) {
     statuses.push((await browser.open(urls.admin(part))).status)
   }
   return statuses
@@ -28,8 +28,8 @@ const openAll = async (browser: Browser) => {
 
 test('only administrators get in', async (t) => {
   const { forum, browser } = await openApp(t)
-  assert.deepEqual(await openAll(await browser(forum.root)), [200, 200, 200, 200, 200])
-  assert.deepEqual(await openAll(await browser(forum.mo)), [403, 403, 403, 403, 403])
+  assert.deepEqual(await openAll(await browser(forum.root)), [200, 200, 200, 200, 200, 200])
+  assert.deepEqual(await openAll(await browser(forum.mo)), [403, 403, 403, 403, 403, 403])
   const guest = await (await browser()).open(urls.admin())
   assert.doesNotMatch(guest.text, /Name of the forum/)
 })
@@ -45,6 +45,29 @@ test('the forum is named, and what is refused comes back as typed', async (t) =>
   const saved = await root.submit(urls.admin(), { forumName: 'Night Trains' })
   assert.match(saved.text, /Saved/)
   assert.equal((await settingsOf(forum)).forumName, 'Night Trains')
+})
+
+test('limits are set, say what they do, and come back as typed when they are refused', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const root = await browser(forum.root)
+  const shown = await root.open(urls.admin('limits'))
+  assert.match(shown.text, /Posts in a minute/)
+  assert.match(shown.text, /From 1 to 600; 6 until it is changed/)
+  assert.match(shown.html, /<input id="f-longestPost"[^>]* value="60000"/)
+  const refused = await root.submit(urls.admin('limits'), {
+    postsPerMinute: '2',
+    longestTitle: 'long',
+    joinsPerHour: '0',
+  })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /“Longest title, in characters”: a whole number/)
+  assert.match(refused.text, /“Joins in an hour”: at least 1\./)
+  for (const value of ['2', 'long', '0']) assert.ok(refused.html.includes(` value="${value}"`))
+  assert.equal((await settingsOf(forum)).postsPerMinute, 6)
+  const saved = await root.submit(urls.admin('limits'), { longestTitle: '80', joinsPerHour: '5' })
+  assert.match(saved.text, /Saved/)
+  const { postsPerMinute, longestTitle, joinsPerHour } = await settingsOf(forum)
+  assert.deepEqual([postsPerMinute, longestTitle, joinsPerHour], [2, 80, 5])
 })
 
 test('boards are made, described, given rights, moved and removed', async (t) => {

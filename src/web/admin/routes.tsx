@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { censorWords, describeForum } from '../../forum/boards/describing.ts'
+import { setLimits } from '../../forum/boards/limiting.ts'
 import { settingsOf } from '../../forum/kernel/settings.ts'
 import { offeredLanguages } from '../../lang/languages.ts'
 import { rawField } from '../forms.ts'
@@ -11,6 +12,7 @@ import { adminClaimRoutes } from './claim-routes.tsx'
 import { ForumPage, readForum } from './forum-page.tsx'
 import { guardAdmin } from './guard.tsx'
 import { adminJobRoutes } from './job-routes.tsx'
+import { limitsOf, LimitsPage, readLimits, typedOf } from './limits-page.tsx'
 import { adminReactionRoutes } from './reaction-routes.tsx'
 import { adminRoleRoutes } from './role-routes.tsx'
 import { backTo, show } from './showing.ts'
@@ -21,6 +23,7 @@ export function adminRoutes(app: FastifyInstance, web: Web): void {
   void app.register((admin, _options, done) => {
     guardAdmin(admin, web)
     forumRoutes(admin, web)
+    limitRoutes(admin, web)
     wordRoutes(admin, web)
     adminBoardRoutes(admin, web)
     adminRoleRoutes(admin, web)
@@ -44,6 +47,22 @@ function forumRoutes(app: FastifyInstance, web: Web): void {
     if (answer.ok) return backTo(response, 'forum')
     return show(web, request, response.code(422), (page) => (
       <ForumPage page={page} draft={draft} problems={answer.problems} />
+    ))
+  })
+}
+
+function limitRoutes(app: FastifyInstance, web: Web): void {
+  app.get(urls.admin('limits'), (request, response) =>
+    show(web, request, response, (page, saved) => (
+      <LimitsPage page={page} typed={typedOf(page.settings)} saved={saved} />
+    )),
+  )
+  app.post(urls.admin('limits'), async (request, response) => {
+    const typed = readLimits(request.body)
+    const answer = await setLimits(web.forum, request.visit.viewer, limitsOf(typed))
+    if (answer.ok) return backTo(response, 'limits')
+    return show(web, request, response.code(422), (page) => (
+      <LimitsPage page={page} typed={typed} problems={answer.problems} />
     ))
   })
 }

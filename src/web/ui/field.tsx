@@ -13,6 +13,7 @@ export interface FieldProps {
   readonly required?: boolean
   readonly minLength?: number
   readonly maxLength?: number
+  readonly inputMode?: 'numeric'
   readonly accept?: string
 }
 
@@ -41,6 +42,7 @@ function attributesOf(props: FieldProps): Attributes {
     required: props.required,
     minlength: props.minLength,
     maxlength: props.maxLength,
+    inputmode: props.inputMode,
     accept: props.accept,
     ...described(name, hint, problem),
   }
