@@ -18,7 +18,7 @@ const budgets: Readonly<Record<string, { readonly guest: number; readonly member
   '/boards/1-the-hall': { guest: 4, member: 7 },
   '/threads/1-open-thread': { guest: 7, member: 5 },
   '/new': { guest: 3, member: 5 },
-  '/search?q=gather': { guest: 9, member: 10 },
+  '/search?q=gather': { guest: 7, member: 8 },
   '/members/1-ada': { guest: 5, member: 6 },
 }
 

@@ -49,18 +49,18 @@ test('every hit of a word is counted, and ordered by time behind those that were
   const forum = await openForum(t)
   const { thread, post } = await plantThread(forum, { title: 'Owls', source: 'Heard one?' })
   const first = await plantReply(forum, thread, { source: 'An owl.' })
-  await plantCopies(forum, first.id, 1700)
+  await plantCopies(forum, first.id, 700)
   await reindex(forum)
   const asked = parseSearch('owl*')
   const result = await search(forum, forum.guest, asked)
-  assert.equal(result.total, 1702)
+  assert.equal(result.total, 702)
   assert.equal(result.more, false)
   assert.deepEqual(
     result.byAuthor.map(({ name, count }) => `${name} ${count}`),
-    ['Bo 1701', 'Ada 1'],
+    ['Bo 701', 'Ada 1'],
   )
   assert.equal(result.posts[0]?.id, post.id, 'the title first, however old')
-  const last = await search(forum, forum.guest, asked, 50)
+  const last = await search(forum, forum.guest, asked, 35)
   assert.equal(last.posts.length, 20)
 })
 

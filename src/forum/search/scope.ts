@@ -1,6 +1,6 @@
 import { foldText, searchTokens } from '../../lib/folding-text.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
-import { boardSeen, type Viewer } from '../kernel/viewing.ts'
+import type { Viewer } from '../kernel/viewing.ts'
 import type { SearchColumns } from './columns.ts'
 import { facts, type Wanted } from './engines/engine.ts'
 import { secondsOf } from './indexing.ts'
@@ -25,16 +25,9 @@ const mostMeant = 20
 
 /** Finds out whom and which boards a query names. */
 export async function scopeOf(db: Db, viewer: Viewer, query: SearchQuery): Promise<Scope> {
-  const boards = await db
-    .selectFrom('board')
-    .select(['id', 'parent_id', 'title'])
-    .where(boardSeen(viewer))
-    .execute()
-  const hidden = await db
-    .selectFrom('board')
-    .select('id')
-    .where((row) => row.not(boardSeen(viewer)))
-    .execute()
+  const everywhere = [...viewer.sight.boards.values()]
+  const boards = everywhere.filter(({ id }) => viewer.sight.see.has(id))
+  const hidden = everywhere.filter(({ id }) => !viewer.sight.see.has(id))
   const authors = await Promise.all(query.authors.map((name) => authorsNamed(db, name)))
   const named = query.boards.map((name) => boardsNamed(boards, name))
   return {

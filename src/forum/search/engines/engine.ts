@@ -69,9 +69,9 @@ export interface SearchEngine {
   /** Those of the words that are in the vocabulary. */
   readonly knownAmong: (db: Db, words: readonly string[]) => Promise<readonly string[]>
   /** Ids of what is wanted, the highest first, so many at most. */
-  readonly matching: (db: Db, wanted: Wanted, limit: number) => Promise<readonly number[]>
+  readonly matching: (db: Db, wanted: Wanted, limit: number) => Promise<Int32Array>
   /** Of so many of what is wanted, those with the highest ids: the ids, where the words weigh most first. */
-  readonly best: (db: Db, wanted: Wanted, limit: number) => Promise<readonly number[]>
+  readonly best: (db: Db, wanted: Wanted, limit: number) => Promise<Int32Array>
   /** The changes a reader has not seen; those of transactions that are under way come later, some may come twice. */
   readonly changesSince: (db: Db, position: ChangePosition) => Promise<SearchNews>
   /** Where a reader stands that reads everything now. */

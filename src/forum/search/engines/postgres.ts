@@ -55,7 +55,7 @@ export const postgresSearch: SearchEngine = {
     const { rows } = await sql<Ids>`select json_agg(post_id) as ids from (
       select post_id from post_words where tokens @@ ${textQuery(wanted)}::tsquery
       order by post_id desc limit ${limit}) as found`.execute(db)
-    return rows[0]?.ids ?? []
+    return Int32Array.from(rows[0]?.ids ?? [])
   },
 
   async best(db, wanted, limit) {
@@ -64,7 +64,7 @@ export const postgresSearch: SearchEngine = {
       select post_id, ${score(wanted)} as score from post_words
       where tokens @@ ${textQuery(wanted)}::tsquery
       order by post_id desc limit ${limit}) as found`.execute(db)
-    return rows[0]?.ids ?? []
+    return Int32Array.from(rows[0]?.ids ?? [])
   },
 
   // What a transaction that was open at the last look has written since is behind its number, whatever the rows' ids.

@@ -59,10 +59,9 @@ export const sqliteSearch: SearchEngine = {
     return rows.map(({ word }) => word)
   },
 
-  // As one text: row by row, most of the time would go into making objects.
   async matching(db, wanted, limit) {
     return idsIn(
-      await sql<Ids>`select json_group_array(rowid) as ids from (
+      await sql<Ids>`select group_concat(rowid) as ids, count(*) as count from (
         select rowid from post_words where post_words match ${matchExpression(wanted)}
         order by rowid desc limit ${limit})`.execute(db),
     )
@@ -70,7 +69,7 @@ export const sqliteSearch: SearchEngine = {
 
   async best(db, wanted, limit) {
     return idsIn(
-      await sql<Ids>`select json_group_array(rowid) as ids from (select rowid from (
+      await sql<Ids>`select group_concat(rowid) as ids, count(*) as count from (select rowid from (
         select rowid, ${score} as score from post_words
         where post_words match ${matchExpression(wanted)} order by rowid desc limit ${limit}
       ) order by score, rowid desc)`.execute(db),
@@ -91,12 +90,28 @@ export const sqliteSearch: SearchEngine = {
 }
 
 interface Ids {
-  readonly ids: string
+  readonly ids: string | null
+  readonly count: number
 }
 
-function idsIn({ rows }: { readonly rows: readonly Ids[] }): readonly number[] {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- json_group_array of rowids: numbers.
-  return JSON.parse(rows[0]?.ids ?? '[]') as readonly number[]
+const [zero, comma] = [48, 44]
+
+/** Ids as one text, read digit by digit: as rows, or as JSON, most of the time would go into making objects. */
+function idsIn({ rows }: { readonly rows: readonly Ids[] }): Int32Array {
+  const { ids, count } = rows[0] ?? { ids: null, count: 0 }
+  const list = new Int32Array(count)
+  if (ids === null) return list
+  let id = 0
+  let place = 0
+  for (let at = 0; at < ids.length; at++) {
+    const code = ids.charCodeAt(at)
+    if (code === comma) {
+      list[place++] = id
+      id = 0
+    } else id = id * 10 + code - zero
+  }
+  list[place] = id
+  return list
 }
 
 const changesAfter = hot<{ readonly after: number }, SearchChange & { readonly oldest: number }>(
