@@ -4,12 +4,12 @@ import type { Config } from '../config.ts'
 import {
   type Founding,
   type FoundingProblem,
-  isUnfounded,
   makeFirstAdministrator,
 } from '../forum/boards/founding.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
 import type { Problem } from '../forum/kernel/problems.ts'
 import { settingsOf } from '../forum/kernel/settings.ts'
+import { isUnfounded } from '../forum/members/roles.ts'
 import { signOut } from '../forum/members/sessions.ts'
 import { languageNamed, offeredLanguages } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'

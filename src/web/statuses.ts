@@ -13,4 +13,5 @@ export const statuses: Readonly<Record<RefusalReason, number>> = {
   'too-many': 429,
   'form-expired': 403,
   'confirm-password': 403,
+  'not-set-up': 403,
 }

@@ -5,14 +5,9 @@ import { openForum } from '../../../test/forum.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import { settingsOf } from '../kernel/settings.ts'
 import { viewerFor } from '../kernel/viewing.ts'
-import { rolesOf } from '../members/roles.ts'
+import { isUnfounded, rolesOf } from '../members/roles.ts'
 import { sessionFor } from '../members/sessions.ts'
-import {
-  firstRunToken,
-  firstRunTokenFits,
-  isUnfounded,
-  makeFirstAdministrator,
-} from './founding.ts'
+import { firstRunToken, firstRunTokenFits, makeFirstAdministrator } from './founding.ts'
 import { boardTree } from './queries.ts'
 
 const device = { agent: 'Test', address: '192.0.2.77' }

@@ -11,7 +11,7 @@ import { changeSettings } from '../kernel/settings.ts'
 import { accountProblems, addMember, type JoinProblem, type NewMember } from '../members/joining.ts'
 import { tidyName } from '../members/naming.ts'
 import { hashPassword } from '../members/passwords.ts'
-import { grant } from '../members/roles.ts'
+import { grant, isUnfounded } from '../members/roles.ts'
 import { type Device, openSession, tokenHash } from '../members/sessions.ts'
 import { queueForNames } from '../members/taking-names.ts'
 
@@ -24,18 +24,6 @@ export type FoundingProblem = JoinProblem | 'forum-name-missing' | 'forum-name-t
 
 const tokenSetting = 'firstRunToken'
 const longestForumName = 60
-
-/** Whether nobody administers the forum yet. Members known only from an archive may be there already. */
-export async function isUnfounded(db: Db): Promise<boolean> {
-  const administrator = await db
-    .selectFrom('member_role')
-    .innerJoin('role', 'role.id', 'member_role.role_id')
-    .select('member_id')
-    .where('role.key', '=', 'admin')
-    .limit(1)
-    .executeTakeFirst()
-  return administrator === undefined
-}
 
 /** A new one-time token for the first-run page, to be shown where only the operator looks; null once somebody administers the forum. Earlier ones stop to work. */
 export async function firstRunToken(forum: Forum): Promise<string | null> {

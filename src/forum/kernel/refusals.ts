@@ -22,6 +22,7 @@ export const refusalReasons = [
   'too-many',
   'form-expired',
   'confirm-password',
+  'not-set-up',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

@@ -92,3 +92,11 @@ test('the password is stored as an Argon2id hash', async (t) => {
     .executeTakeFirstOrThrow()
   assert.match(row.password_hash ?? '', /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 })
+
+test('nobody joins before somebody administers the forum', async (t) => {
+  const forum = await openForum(t)
+  await forum.writer.run((db) => db.deleteFrom('member_role').execute())
+  await assert.rejects(join(forum, cleo, device), new Refusal('not-set-up'))
+  const names = await forum.db.selectFrom('member').select('name').execute()
+  assert.ok(!names.some(({ name }) => name === cleo.name))
+})

@@ -76,3 +76,15 @@ export async function rolesOf(db: Db, memberId: number): Promise<readonly string
     .execute()
   return rows.map(({ key }) => key)
 }
+
+/** Whether nobody administers the forum yet. Members known only from an archive may be there already. */
+export async function isUnfounded(db: Db): Promise<boolean> {
+  const administrator = await db
+    .selectFrom('member_role')
+    .innerJoin('role', 'role.id', 'member_role.role_id')
+    .select('member_id')
+    .where('role.key', '=', 'admin')
+    .limit(1)
+    .executeTakeFirst()
+  return administrator === undefined
+}

@@ -5,7 +5,9 @@ import { sql } from 'kysely'
 import { hot } from '../../db/hot.ts'
 import { networkOf } from '../../lib/networks.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { Refusal } from '../kernel/refusals.ts'
 import { type Instant, type Member, memberColumns } from '../kernel/rows.ts'
+import { isUnfounded } from './roles.ts'
 
 /** A living session: whose it is, the roles they hold, and when they last gave their password in it. */
 export interface Session {
@@ -32,8 +34,9 @@ const longest = 365 * day
 /** Noting every page would be a write per page. */
 const touchedEvery = 10 * minute
 
-/** Starts a session and returns the token the browser keeps; only its hash is stored. */
+/** Starts a session and returns the token the browser keeps; only its hash is stored. Until somebody administers the forum there is no coming in. */
 export async function openSession(tx: Tx, memberId: number, device: Device): Promise<string> {
+  if (await isUnfounded(tx.db)) throw new Refusal('not-set-up')
   const token = randomBytes(32).toString('base64url')
   await tx.db
     .insertInto('session')

@@ -28,6 +28,8 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
     'Diese nonce wurde schon für etwas anderes verwendet. Nichts wurde geändert; die Anfrage ist mit einer eigenen nonce oder ohne eine noch einmal zu senden.',
   'api.problem-confirm-password':
     'Das geht nur auf den Seiten, nach nochmaliger Eingabe des Passworts.',
+  'api.problem-not-set-up':
+    'Das Forum ist noch nicht eingerichtet. Wer es betreibt, legt das erste Konto an, mit der Adresse aus dem Terminal.',
   'api.problem-unacceptable':
     'Die Anfrage wurde verstanden, aber nichts geändert, weil Felder so nicht angenommen werden können: problems nennt jedes.',
   'api.problem-bad-request':

@@ -18,6 +18,8 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
   'refusal.form-expired':
     'Dieses Formular gehört zu einer anderen Sitzung oder ist zu alt. Es wurde nichts geändert. Bitte die Seite des Formulars neu laden und noch einmal senden.',
   'refusal.confirm-password': 'Davor bitte noch einmal das Passwort eingeben.',
+  'refusal.not-set-up':
+    'Dieses Forum ist noch nicht eingerichtet: Wer es betreibt, legt das erste Konto an, mit der Adresse, die beim Start des Forums im Terminal stand.',
   'refusal.bad-address':
     'Diese Adresse ist nicht lesbar: Einem Prozentzeichen darin folgt nicht, was dazugehört. Wahrscheinlich wurde der Link abgeschnitten oder unterwegs verändert. Bitte berichtigen; sonst hilft die Suche weiter, oder die Liste der Bereiche.',
   'refusal.unreadable':

@@ -5,7 +5,7 @@ export const setup: Readonly<Record<keyof typeof english, string>> = {
   'setup.welcome':
     'Noch hat hier niemand ein Konto. Ein Name für das Forum und ein eigenes Konto genügen: Es wird das erste der Verwaltung. Alles lässt sich später ändern.',
   'setup.tokenMissing':
-    'Diese Seite öffnet sich mit der einmaligen Adresse, die beim Start des Forums im Terminal stand. Dort nachsehen oder neu starten, dann gibt es eine neue. Ohne Browser leistet „folkmoot setup“ dasselbe.',
+    'Dieses Forum ist noch nicht offen: Zuerst richtet es ein, wer es betreibt, mit der einmaligen Adresse, die beim Start des Forums im Terminal stand. Dort nachsehen oder neu starten, dann gibt es eine neue. Ohne Browser leistet „folkmoot setup“ dasselbe.',
   'setup.forumName': 'Name des Forums',
   'setup.forumNameHint': 'Steht oben auf jeder Seite und in den Ergebnissen von Suchmaschinen.',
   'setup.forumNameMissing': 'Das Forum braucht einen Namen.',

@@ -26,6 +26,8 @@ export const apiProblems = {
     'This nonce has been used for something else. Nothing was changed; send the request again with a nonce of its own, or without one.',
   'api.problem-confirm-password':
     'This can be done on the pages only, after giving the password once more.',
+  'api.problem-not-set-up':
+    'The forum is not set up yet. Whoever runs it makes the first account, with the address printed in the terminal.',
   'api.problem-unacceptable':
     'The request was understood and nothing was changed, because fields cannot be accepted as they are: problems names each.',
   'api.problem-bad-request':

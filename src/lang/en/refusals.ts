@@ -17,6 +17,8 @@ export const refusals = {
   'refusal.form-expired':
     'This form was made for another session, or too long ago; nothing was changed. Reload the page that it was on and send it again.',
   'refusal.confirm-password': 'Give your password once more before this.',
+  'refusal.not-set-up':
+    'This forum is not set up yet: whoever runs it makes the first account, with the address that was printed in the terminal when the forum was started.',
   'refusal.bad-address':
     'This address cannot be read: a percent sign in it is not followed by what belongs there. The link was probably cut off or changed on its way. Correct it, try the search, or start from the boards.',
   'refusal.unreadable':

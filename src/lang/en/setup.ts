@@ -4,7 +4,7 @@ export const setup = {
   'setup.welcome':
     'Nobody has an account here yet. Give the forum a name and yourself an account: you will be its first administrator. All of it can be changed later.',
   'setup.tokenMissing':
-    'This page opens with the one-time address that was printed in the terminal when the forum was started. Look there, or start it again to get a new one. Without a browser, “folkmoot setup” does the same.',
+    'This forum is not open yet: whoever runs it sets it up first, with the one-time address that was printed in the terminal when the forum was started. If that is you, look there, or start it again to get a new one. Without a browser, “folkmoot setup” does the same.',
   'setup.forumName': 'Name of the forum',
   'setup.forumNameHint': 'Stands at the top of every page and in what search engines show.',
   'setup.forumNameMissing': 'Give the forum a name.',

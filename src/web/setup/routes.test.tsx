@@ -39,3 +39,22 @@ test('an empty forum leads to its first-run page, which opens with the printed a
   assert.match(inside.text, /Conversation/)
   assert.equal((await operator.open('/setup')).status, 404)
 })
+
+test('before the forum is set up nobody joins or signs in: every door leads to the page that says who sets it up', async (t) => {
+  const { app, browser, forum } = await emptyApp(t)
+  const before = await forum.db.selectFrom('member').select('id').execute()
+  const stranger = await browser()
+  for (const door of ['/join', '/sign-in', '/sign-in/forgotten']) {
+    assert.equal((await stranger.open(door)).address, '/setup')
+    const sent = await app.inject({
+      method: 'POST',
+      url: door,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'name=Eve&password=correct+horse+battery',
+    })
+    assert.equal(sent.headers.location, '/setup', door)
+    assert.deepEqual(sent.cookies, [])
+  }
+  assert.match((await stranger.open('/join')).text, /whoever runs it sets it up/)
+  assert.deepEqual(await forum.db.selectFrom('member').select('id').execute(), before)
+})

@@ -1,13 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import {
-  firstRunTokenFits,
-  isUnfounded,
-  makeFirstAdministrator,
-} from '../../forum/boards/founding.ts'
+import { firstRunTokenFits, makeFirstAdministrator } from '../../forum/boards/founding.ts'
 import { remembering } from '../../forum/kernel/epoch.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import { Refusal } from '../../forum/kernel/refusals.ts'
+import { isUnfounded } from '../../forum/members/roles.ts'
 import { languageNamed } from '../../lang/languages.ts'
 import { counterOf } from '../../lib/networks.ts'
 import { textField } from '../forms.ts'
@@ -21,9 +18,9 @@ import { readFounding, SetupClosed, SetupPage } from './setup-form.tsx'
 
 /** The first-run page: there until the forum has an administrator, and open only to who can read the terminal. */
 export function setupRoutes(app: FastifyInstance, web: Web): void {
-  // An empty forum shows its operator the way.
+  // An empty forum shows its operator the way, and nobody comes in by another door before.
   app.addHook('preHandler', async (request, reply): Promise<unknown> =>
-    request.url === urls.home() && (await unfounded(web.forum))
+    waitsForSetup(request) && (await unfounded(web.forum))
       ? reply.redirect(urls.setup(), 303)
       : undefined,
   )
@@ -52,6 +49,12 @@ export function setupRoutes(app: FastifyInstance, web: Web): void {
     giveSession(web, reply, answer.token)
     return reply.redirect(urls.home(), 303)
   })
+}
+
+function waitsForSetup({ url, routeOptions }: FastifyRequest): boolean {
+  return (
+    url === urls.home() || (routeOptions.config.open === true && routeOptions.url !== urls.setup())
+  )
 }
 
 const unfounded = remembering(
