@@ -99,13 +99,34 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
 /** What is wider than the screen. */
 const overflow = `document.documentElement.scrollWidth - innerWidth`
 
-/** What a finger cannot hit: controls smaller than 44 px, links in running text apart (WCAG 2.5.5). */
+/** What a finger cannot hit well: acts and controls lower than 44 px (WCAG 2.5.5), each with what it is on the page. */
 const small = `[...document.querySelectorAll(
-    'button, .button, summary, .pager a, .tabs a, .doing a, .masthead nav a, .name, input:not([type=hidden]), select')]
+    'button, .button, summary, .pager a, .tabs a, .acts a, .kinds > *, .bar > a, .masthead nav a, .name, input:not([type=hidden]), select')]
   .filter((one) => one.checkVisibility() && !one.matches('[type=checkbox], .words *, .quote *'))
   .map((one) => ({ one, box: one.getBoundingClientRect() }))
   .filter(({ box }) => box.height > 0 && box.height < 43.5)
   .map(({ one, box }) => one.outerHTML.slice(0, 80) + ' ' + box.height)`
+
+/** Links so small that a finger hits the next one (WCAG 2.5.8): a circle of 24 px around one touches another. Words of members apart. */
+const crowded = `(() => {
+  const boxes = [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden])')]
+    .filter((one) => one.checkVisibility() && !one.matches('.skip, .words *'))
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+  const isSmall = ({ box }) => box.width < 24 || box.height < 24
+  const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2]
+  const outside = (at, from, to) => Math.max(from - at, 0, at - to)
+  return boxes.filter(isSmall).filter((small) => {
+    const [x, y] = middle(small.box)
+    return boxes.some((other) => {
+      const { left, right, top, bottom } = other.box
+      const [x2, y2] = middle(other.box)
+      return other !== small && (
+        Math.hypot(outside(x, left, right), outside(y, top, bottom)) < 12 ||
+        (isSmall(other) && Math.hypot(x - x2, y - y2) < 24))
+    })
+  }).map(({ one, box }) => one.outerHTML.slice(0, 80) + ' ' + box.width + ' × ' + box.height + ' is too near another')
+})()`
 
 for (const [who, as, pages] of kinds) {
   test(`pages of ${who} fit a phone and a thumb`, async (t) => {
@@ -116,8 +137,10 @@ for (const [who, as, pages] of kinds) {
       await page.goto(await addressOf(address))
       if (Number(await page.evaluate(overflow)) > 0)
         found.push(`${address} is wider than the screen`)
-      const controls: unknown = await page.evaluate(small)
-      if (Array.isArray(controls)) found.push(...controls.map((one) => `${address}: ${one}`))
+      for (const fault of [small, crowded]) {
+        const controls: unknown = await page.evaluate(fault)
+        if (Array.isArray(controls)) found.push(...controls.map((one) => `${address}: ${one}`))
+      }
     }
     assert.deepEqual(found, [])
   })
