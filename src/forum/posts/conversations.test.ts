@@ -28,12 +28,41 @@ test('a conversation is what a post answers and what answers it, in reading orde
   assert.deepEqual(await numbersIn(forum, forum.guest, aside.id), [1, 2, 5])
 })
 
-test('a conversation stays inside its thread', async (t) => {
+test('a quote from another thread belongs to the conversation of both posts, what else is said there does not', async (t) => {
   const forum = await openForum(t)
-  const { post } = await plantThread(forum, { source: 'The coast line.' })
-  const other = await plantThread(forum)
-  await plantReply(forum, other.thread, { source: quoting('Ada', post.id, 'The coast line.') })
-  assert.deepEqual(await numbersIn(forum, forum.guest, post.id), [1])
+  const { thread, post } = await plantThread(forum, { source: 'The coast line.' })
+  forum.setNow('2026-11-22T12:01:00.000Z')
+  const other = await plantThread(forum, {
+    title: 'Elsewhere',
+    source: quoting('Ada', post.id, 'The coast line.'),
+  })
+  const follower = await plantReply(forum, other.thread, { answersPostId: other.post.id })
+  forum.setNow('2026-11-22T12:02:00.000Z')
+  const answer = await plantReply(forum, thread, { answersPostId: post.id })
+  await plantThread(forum, {
+    author: forum.mo,
+    boardId: forum.staffRoom.id,
+    source: quoting('Ada', post.id, 'coast'),
+  })
+  const { posts } = await conversationOf(forum.db, forum.guest, post.id)
+  assert.deepEqual(
+    posts.map(({ id, thread: { title } }) => [id, title]),
+    [
+      [post.id, 'The slow train north'],
+      [other.post.id, 'Elsewhere'],
+      [answer.id, 'The slow train north'],
+    ],
+  )
+  const there = await conversationOf(forum.db, forum.guest, other.post.id)
+  assert.deepEqual(
+    there.posts.map(({ id, thread: { title } }) => [id, title]),
+    [
+      [post.id, 'The slow train north'],
+      [other.post.id, 'Elsewhere'],
+      [follower.id, 'Elsewhere'],
+    ],
+  )
+  assert.equal((await answersCounts(forum.db, forum.guest, [post.id])).get(post.id), 2)
 })
 
 test('posts that quote each other do not send it round in circles', async (t) => {

@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../kernel/rows.ts'
-import { postSeen, type Viewer } from '../kernel/viewing.ts'
-import { selectPosts, type ShownPost, shownPost } from './on-page.ts'
+import type { Viewer } from '../kernel/viewing.ts'
+import { type PostInThread, postsByIds } from './newest.ts'
 import { postAddress } from './queries.ts'
 
 /** Of each direction at most this many, the nearest in time first come: a page a person can read. */
 const mostPosts = 200
 
 export interface Conversation {
-  readonly posts: readonly ShownPost[]
+  readonly posts: readonly PostInThread[]
   /** The conversation is longer than what is shown. */
   readonly cut: boolean
 }
 
-/** A post with everything it answers and everything that answers it, by answering or by quoting, inside its thread, in reading order. */
+/** A post with everything it answers and everything that answers it, by answering or by quoting, in reading order. Posts of other threads that quote a post of this one, or are quoted, belong to it; what they lead to there does not. */
 export async function conversationOf(
   db: Db,
   viewer: Viewer,
@@ -24,13 +24,17 @@ export async function conversationOf(
   const before = await idsOf(db, upwards(postId, thread.id))
   const after = await idsOf(db, downwards(postId, thread.id))
   const ids = [...new Set([postId, ...before.slice(0, mostPosts), ...after.slice(0, mostPosts)])]
-  const rows = await selectPosts(db)
-    .innerJoin('thread', 'thread.id', 'post.thread_id')
-    .where('post.id', 'in', ids)
-    .where(postSeen(viewer))
-    .orderBy('post.number')
-    .execute()
-  return { posts: rows.map(shownPost), cut: before.length > mostPosts || after.length > mostPosts }
+  const posts = await postsByIds(db, viewer, ids)
+  return {
+    posts: posts.toSorted(inReadingOrder),
+    cut: before.length > mostPosts || after.length > mostPosts,
+  }
+}
+
+/** Between threads there is only the time; where an archive knew the day and no more, the numbers keep their order. */
+function inReadingOrder(one: PostInThread, other: PostInThread): number {
+  if (one.posted_at !== other.posted_at) return one.posted_at < other.posted_at ? -1 : 1
+  return one.number - other.number || one.id - other.id
 }
 
 async function idsOf(db: Db, query: ReturnType<typeof upwards>): Promise<readonly number[]> {
@@ -47,11 +51,10 @@ const upwards = (postId: number, threadId: number) => sql<{ readonly id: number 
     union
     select source.id from up
     cross join (select 0 as way union all select 1 as way) as ways
-    join post on post.id = up.id
+    join post on post.id = up.id and +post.thread_id = ${threadId}
     left join quote on way = 1 and quote.post_id = post.id
     join post as source
       on source.id = case when way = 0 then post.answers_post_id else quote.source_post_id end
-    where +source.thread_id = ${threadId}
   )
   select id from up limit ${mostPosts + 2}`
 
@@ -61,9 +64,9 @@ const downwards = (postId: number, threadId: number) => sql<{ readonly id: numbe
     union
     select post.id from down
     cross join (select 0 as way union all select 1 as way) as ways
+    join post as source on source.id = down.id and +source.thread_id = ${threadId}
     left join post as follower on way = 0 and follower.answers_post_id = down.id
     left join quote on way = 1 and quote.source_post_id = down.id
     join post on post.id = case when way = 0 then follower.id else quote.post_id end
-    where +post.thread_id = ${threadId}
   )
   select id from down limit ${mostPosts + 2}`

@@ -42,6 +42,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.conversationAbout':
     '{count, plural, =1 {Noch antwortet nichts auf diesen Beitrag, und er antwortet auf nichts.} other {# Beiträge: worauf er antwortet und was auf ihn antwortet, in Lesereihenfolge.}}',
   'posts.conversationCut': 'Das ist ein langes Gespräch: Nur der nächstliegende Teil ist zu sehen.',
+  'posts.inThread': 'in „{thread}“',
   'posts.backToThread': 'Zurück zum Thema',
   'posts.howToWrite':
     'Markdown oder BBCode: *betont*, ||Spoiler||, ``` Code, @Name, #12 für ein Thema, > [Name, post 34] für ein Zitat.',

@@ -40,6 +40,7 @@ export const posts = {
   'posts.conversationAbout':
     '{count, plural, =1 {Nothing answers this post yet, and it answers nothing.} other {# posts: what it answers and what answers it, in reading order.}}',
   'posts.conversationCut': 'This is a long conversation: only its nearest part is shown.',
+  'posts.inThread': 'in “{thread}”',
   'posts.backToThread': 'Back to the thread',
   'posts.howToWrite':
     'Markdown or BBCode: *emphasis*, ||spoiler||, ``` code, @name, #12 for a thread, > [name, post 34] for a quote.',

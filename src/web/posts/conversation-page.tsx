@@ -25,6 +25,7 @@ export function ConversationPage({
   const { thread, number } = about
   const title = page.t('posts.conversationTitle', { number })
   const { posts, cut } = conversation
+  const around = { about, shown: new Set(posts.map(({ id }) => id)) }
   return (
     <Layout page={page} head={{ title: `${title} · ${thread.title}` }}>
       <ThreadTrail page={page} thread={thread} />
@@ -37,10 +38,9 @@ export function ConversationPage({
       {posts.map((post) => (
         <PostToRead
           page={page}
-          thread={thread}
           post={post}
           words={wordsWithQuotes(page, post.html, quotes.get(post.id), thread.id)}
-          here={post.id === about.id}
+          around={around}
         />
       ))}
     </Layout>

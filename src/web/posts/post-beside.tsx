@@ -41,14 +41,9 @@ export function BesidePost({
       <h2 class="room" id="beside">
         {title}
       </h2>
-      {/* What it answered in its turn is not on this page. */}
-      <PostToRead
-        page={page}
-        thread={post.thread}
-        post={{ ...post, answers: null }}
-        words={words}
-        here={false}
-      />
+      <PostToRead page={page} post={post} words={words} around={alone} />
     </section>
   )
 }
+
+const alone = { about: null, shown: new Set<number>() }

@@ -130,6 +130,25 @@ test('each post opens the conversation around it', async (t) => {
   assert.doesNotMatch(conversation.text, /Something else/)
 })
 
+test('a conversation says of what stands in another thread in which one', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await plantThread(forum, { source: 'The coast line.' })
+  const other = await plantThread(forum, {
+    title: 'Elsewhere',
+    source: quoting('Ada', post.id, 'The coast line.'),
+  })
+  const far = await plantReply(forum, other.thread, { answersPostId: other.post.id })
+  await plantReply(forum, thread, {
+    source: quoting('Bo', far.id, 'The coast line.'),
+    answersPostId: post.id,
+  })
+  const guest = await browser()
+  const conversation = await guest.open(urls.conversation(post.id))
+  assert.match(conversation.text, /3 posts/)
+  assert.match(conversation.html, /in “<a href="[^"]+"><bdi>Elsewhere<\/bdi><\/a>”/)
+  assert.match(conversation.html, new RegExp(`href="#post-${post.id}" class="answers"`))
+})
+
 test('strangers edit and remove nothing', async (t) => {
   const { forum, browser } = await openApp(t)
   const { post } = await plantThread(forum)
