@@ -9,7 +9,7 @@ import { emailProblems, type EmailProblem, nameProblems, passwordProblems } from
 import { type NameProblem, tidyName } from './naming.ts'
 import { hashPassword, type PasswordProblem } from './passwords.ts'
 import { setPassword } from './replacing-passwords.ts'
-import { endOtherSessions } from './session-list.ts'
+import { demandSession, endOtherSessions } from './session-list.ts'
 import { isTaken, nameForms, queueForNames, takeFromPlaceholders } from './taking-names.ts'
 
 /** Gives a member another name. The one given up stays theirs for a while and is shown on their page. */
@@ -79,6 +79,8 @@ export async function changePassword(
     forum,
     async (tx) => {
       await setPassword(tx, acting.memberId, passwordHash)
+      // Another password, set while this one was hashed, has ended the session.
+      await demandSession(tx, acting)
       await endOtherSessions(tx, acting)
       return { ok: true }
     },

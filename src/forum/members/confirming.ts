@@ -2,7 +2,7 @@ import { type Forum, transact } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import type { Verdict } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
-import { passwordFits } from './passwords.ts'
+import { holdPassword, passwordFits } from './passwords.ts'
 
 /** The session somebody acts in; what they change about their account asks when they last gave their password in it. */
 export interface Acting {
@@ -28,23 +28,25 @@ export async function confirmPassword(
   { memberId, sessionId }: Pick<Acting, 'memberId' | 'sessionId'>,
   password: string,
 ): Promise<Answer<{ readonly confirmedAt: Instant }, 'wrong-password'>> {
-  if (!(await passwordFits(password, await storedHash(forum.db, memberId)))) {
-    return { ok: false, problems: [{ field: 'current', is: 'wrong-password' }] }
-  }
+  const stored = await storedHash(forum.db, memberId)
+  if (!(await passwordFits(password, stored))) return wrong
   return transact(
     forum,
-    async ({ db, at }) => {
-      await db
+    async (tx) => {
+      if (!(await holdPassword(tx, memberId, stored))) return wrong
+      await tx.db
         .updateTable('session')
-        .set({ confirmed_at: at })
+        .set({ confirmed_at: tx.at })
         .where('id', '=', sessionId)
         .where('member_id', '=', memberId)
         .execute()
-      return { ok: true, confirmedAt: at }
+      return { ok: true, confirmedAt: tx.at }
     },
     'nothing-shown',
   )
 }
+
+const wrong = { ok: false, problems: [{ field: 'current', is: 'wrong-password' }] } as const
 
 async function storedHash(db: Db, memberId: number): Promise<string | null> {
   const row = await db

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 
 import { bitsToGuess } from '../../lib/guessing.ts'
+import type { Tx } from '../kernel/forum.ts'
 
 /** Short enough to ask of everybody; what is short must then be hard to guess (NIST SP 800-63B-4 asks for 15 without that). */
 export const shortestPassword = 10
@@ -44,6 +45,21 @@ export async function passwordFits(password: string, stored: string | null): Pro
     return false
   }
   return verify(stored, password.normalize('NFC'))
+}
+
+/** A step: whether this is still the stored hash, held so that it stays. Comparing takes long enough for somebody to replace the password meanwhile. */
+export async function holdPassword(
+  { db }: Tx,
+  memberId: number,
+  stored: string | null,
+): Promise<boolean> {
+  const held = await db
+    .updateTable('member')
+    .set({ password_hash: stored })
+    .where('id', '=', memberId)
+    .where('password_hash', '=', stored)
+    .executeTakeFirst()
+  return held.numUpdatedRows > 0n
 }
 
 let nobodys: Promise<string> | undefined

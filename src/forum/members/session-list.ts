@@ -1,4 +1,5 @@
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { Refusal } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import type { Acting } from './confirming.ts'
 import { daysBefore } from './taking-names.ts'
@@ -56,6 +57,19 @@ export async function endOtherSessions(
     .where('member_id', '=', memberId)
     .where('id', '!=', sessionId)
     .execute()
+}
+
+/** A step: refuses when the session somebody acts in has been ended meanwhile. */
+export async function demandSession(
+  { db }: Tx,
+  { memberId, sessionId }: Pick<Acting, 'memberId' | 'sessionId'>,
+): Promise<void> {
+  await db
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', sessionId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirstOrThrow(() => new Refusal('sign-in-first'))
 }
 
 /** Sessions that have run out are of no use to anybody; the timetable calls this. */

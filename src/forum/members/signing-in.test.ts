@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { openForum, type TestForum } from '../../../test/forum.ts'
+import { type Forum, transact } from '../kernel/forum.ts'
+import { changePassword } from './changing-account.ts'
+import { confirmPassword } from './confirming.ts'
 import { join } from './joining.ts'
+import { hashPassword } from './passwords.ts'
+import { setPassword } from './replacing-passwords.ts'
 import { revokeOtherSessions, revokeSession, sessionsOf } from './session-list.ts'
 import { sessionFor, signOut } from './sessions.ts'
 import { signIn } from './signing-in.ts'
@@ -51,6 +56,46 @@ test('a wrong name and a wrong password are answered alike', async (t) => {
   }
   assert.deepEqual(await signIn(forum, { name: 'Cleo Vance', password: '' }, device), wrong)
 })
+
+test('a password that is replaced while it is looked at opens nothing', async (t) => {
+  const forum = await openForum(t)
+  const { member } = await withCleo(forum)
+  const raced = await withNewPasswordFirst(forum, member.id)
+  assert.ok(!(await signIn(raced, { name: 'Cleo Vance', password }, device)).ok)
+  assert.deepEqual(await sessionsOf(forum.db, member.id, forum.now()), [])
+})
+
+test('a session that a new password ended neither confirms the old one nor sets a third', async (t) => {
+  const forum = await openForum(t)
+  const { member, token } = await withCleo(forum)
+  const session = await sessionFor(forum, token)
+  assert.ok(session !== null)
+  const acting = { memberId: member.id, sessionId: session.id, confirmedAt: session.confirmedAt }
+  const raced = await withNewPasswordFirst(forum, member.id)
+  assert.ok(!(await confirmPassword(raced, acting, password)).ok)
+  await assert.rejects(changePassword(raced, acting, 'eleven shy wagtails'), {
+    reason: 'sign-in-first',
+  })
+  const now = { name: 'Cleo Vance', password: 'nine loud magpies' }
+  assert.ok((await signIn(forum, now, device)).ok)
+})
+
+/** A forum where the owner sets another password, and ends all sessions, just before the next transaction. */
+async function withNewPasswordFirst(forum: TestForum, memberId: number): Promise<Forum> {
+  const passwordHash = await hashPassword('nine loud magpies')
+  return {
+    ...forum,
+    writer: {
+      async run(work, how) {
+        await transact(forum, async (tx) => {
+          await setPassword(tx, memberId, passwordHash)
+          await tx.db.deleteFrom('session').where('member_id', '=', memberId).execute()
+        })
+        return forum.writer.run(work, how)
+      },
+    },
+  }
+}
 
 test('only a hash of the token and the network of the address are kept', async (t) => {
   const forum = await openForum(t)

@@ -4,7 +4,7 @@ import type { Answer } from '../kernel/problems.ts'
 import type { Db, Member } from '../kernel/rows.ts'
 import { memberColumns } from '../kernel/rows.ts'
 import { nameKey } from './finding.ts'
-import { passwordFits } from './passwords.ts'
+import { holdPassword, passwordFits } from './passwords.ts'
 import { type Device, openSession } from './sessions.ts'
 
 /** What somebody signs in with. */
@@ -22,16 +22,19 @@ export async function signIn(
 ): Promise<Answer<{ readonly member: Member; readonly token: string }, 'wrong-credentials'>> {
   const found = await accountNamed(forum.db, name)
   const fits = await passwordFits(password, found?.password_hash ?? null)
-  if (!fits || found === undefined) {
-    return { ok: false, problems: [{ field: 'password', is: 'wrong-credentials' }] }
-  }
-  const { password_hash: _, ...member } = found
+  if (!fits || found === undefined) return wrong
+  const { password_hash: fitting, ...member } = found
   return transact(
     forum,
-    async (tx) => ({ ok: true, member, token: await openSession(tx, member.id, device) }),
+    async (tx) => {
+      if (!(await holdPassword(tx, member.id, fitting))) return wrong
+      return { ok: true, member, token: await openSession(tx, member.id, device) }
+    },
     'nothing-shown',
   )
 }
+
+const wrong = { ok: false, problems: [{ field: 'password', is: 'wrong-credentials' }] } as const
 
 async function accountNamed(db: Db, name: string) {
   return whoSignsInAs(db, name)
