@@ -11,6 +11,7 @@ const refusedCodes = [
   'title-too-long',
   'reason-too-long',
   'edited-meanwhile',
+  'renamed-meanwhile',
 ] as const
 export type RefusedCode = (typeof refusedCodes)[number]
 

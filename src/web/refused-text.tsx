@@ -10,7 +10,7 @@ import type { Web } from './web.ts'
 
 const writing = /^\/(?:threads\/[^/?]+\/replies|boards\/[^/?]+\/start|posts\/\d+\/edit)$/
 /** What goes along with the text when it is sent again: never the old seal. */
-const fields = ['title', 'reason', 'base', 'nonce', 'answers'] as const
+const fields = ['title', 'base-title', 'reason', 'base', 'nonce', 'answers'] as const
 
 /** A refused text is given back. It can be sent again only when it came from one of our own pages. */
 export function RefusedText({

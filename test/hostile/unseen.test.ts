@@ -37,7 +37,7 @@ test('nothing gets a name, a title or a text that cannot be seen', async (t) => 
   const about = { boardId: forum.hall.id, source: 'Words', nonce: randomUUID() }
   const attempts: Readonly<Record<string, (name: string) => Promise<{ readonly ok: boolean }>>> = {
     thread: (title) => startThread(forum, ada, { ...about, title }),
-    'another title': (title) => renameThread(forum, ada, thread.id, title),
+    'another title': (title) => renameThread(forum, ada, thread.id, { title }),
     reply: (source) => reply(forum, ada, thread.id, { source, nonce: randomUUID() }),
     board: (title) => createBoard(forum, root, { title, description: '', parentId: null }),
     role: (name) => createRole(forum, root, name),

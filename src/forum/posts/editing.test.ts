@@ -5,6 +5,7 @@ import { noon, openForum } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { lockThread } from '../threads/locking.ts'
 import { threadFor } from '../threads/queries.ts'
+import { renameThread } from '../threads/renaming.ts'
 import { editPost, mayEdit } from './editing.ts'
 
 test('an edit replaces the words and keeps the old ones with when, who and why', async (t) => {
@@ -66,8 +67,30 @@ test('who edits what somebody else has edited meanwhile is shown both texts and 
   assert.deepEqual(late, {
     ok: false,
     problems: [{ field: 'source', is: 'edited-meanwhile' }],
-    conflict: { revision: 2, theirs: 'Two, by Mo.', yours: 'Two, by Ada.' },
+    conflict: { revision: 2, theirs: 'Two, by Mo.', yours: 'Two, by Ada.', title: null },
   })
+})
+
+test('who leaves the title as it was undoes nobody’s renaming; who types a third one is told', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post } = await plantThread(forum, { title: 'Old', source: 'One.' })
+  const [ada, mo] = [await forum.viewer(forum.ada), await forum.viewer(forum.mo)]
+  await renameThread(forum, mo, thread.id, { title: 'By Mo', baseTitle: 'Old' })
+  const edit = { source: 'Two.', title: 'Old', baseTitle: 'Old', baseRevision: 1 }
+  assert.ok((await editPost(forum, ada, post.id, edit)).ok)
+  assert.equal((await threadFor(forum.db, ada, thread.id)).title, 'By Mo')
+  const again = { ...edit, title: 'By Ada', baseRevision: 2 }
+  assert.deepEqual(await editPost(forum, ada, post.id, again), {
+    ok: false,
+    problems: [{ field: 'title', is: 'renamed-meanwhile' }],
+    conflict: { revision: 2, theirs: null, yours: 'Two.', title: 'By Mo' },
+  })
+  assert.deepEqual(await renameThread(forum, ada, thread.id, again), {
+    ok: false,
+    problems: [{ field: 'title', is: 'renamed-meanwhile' }],
+  })
+  assert.ok((await editPost(forum, ada, post.id, { ...again, baseTitle: 'By Mo' })).ok)
+  assert.equal((await threadFor(forum.db, ada, thread.id)).title, 'By Ada')
 })
 
 test('of two edits that begin from the same revision at once one wins and the other is told', async (t) => {

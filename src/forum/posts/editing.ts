@@ -1,4 +1,3 @@
-import { oneLine } from '../../lib/lines.ts'
 import { plainText } from '../../text/plain.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer, Problem } from '../kernel/problems.ts'
@@ -7,7 +6,7 @@ import type { Instant, Post, Thread } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { withinHours } from '../threads/own-time.ts'
-import { rename } from '../threads/renaming.ts'
+import { newTitle, rename, titleMeanwhile, type TypedTitle } from '../threads/renaming.ts'
 import { type TitleProblem, titleProblems } from '../threads/titles.ts'
 import type { SourceProblem } from './composing.ts'
 import { sourceToEdit, sourceToKeep } from './hidden-quotes.ts'
@@ -20,6 +19,8 @@ export interface Edit {
   readonly reason?: string
   /** With the first post a thread may be renamed. */
   readonly title?: string
+  /** The title the editor began from. */
+  readonly baseTitle?: string
   /** The revision the editor began from. */
   readonly baseRevision: number
 }
@@ -27,8 +28,15 @@ export interface Edit {
 /** Somebody else was faster: what they made of the post, to be shown beside what was typed. */
 export interface EditConflict {
   readonly ok: false
-  readonly problems: readonly Problem<'edited-meanwhile'>[]
-  readonly conflict: { readonly revision: number; readonly theirs: string; readonly yours: string }
+  readonly problems: readonly Problem<'edited-meanwhile' | 'renamed-meanwhile'>[]
+  readonly conflict: {
+    readonly revision: number
+    /** Null where only the title differs. */
+    readonly theirs: string | null
+    readonly yours: string
+    /** Null where nobody gave the thread another title. */
+    readonly title: string | null
+  }
 }
 
 export type EditAnswer =
@@ -66,14 +74,17 @@ export async function editPost(
   return transact(forum, async (tx) => {
     const { post, thread } = await takePost(tx, editor, postId)
     demand(mayEdit(editor, post, thread, { ownEditHours: settings.ownEditHours, at: tx.at }))
-    const title = edit.title === undefined || post.number > 1 ? null : oneLine(edit.title)
+    const typed = typedTitle(edit, post)
+    const title = newTitle(typed)
     const problems = problemsOf(text, edit, title, settings)
     if (problems.length > 0) return { ok: false, problems }
     const old = await bodyOf(tx, postId)
     const same = old.source === source
-    if (post.revision !== edit.baseRevision && !same) {
-      const theirs = await sourceToEdit(tx.db, editor, old.source, forum.url)
-      return conflictOf(post, theirs, edit.source)
+    const edited = post.revision !== edit.baseRevision && !same
+    const theirs = edited ? await sourceToEdit(tx.db, editor, old.source, forum.url) : null
+    const theirTitle = titleMeanwhile(thread, typed)
+    if (theirs !== null || theirTitle !== null) {
+      return conflictOf({ revision: post.revision, theirs, yours: edit.source, title: theirTitle })
     }
     if (title !== null) await rename(tx, thread, title, settings)
     if (same) return { ok: true, post }
@@ -122,12 +133,19 @@ function problemsOf(
   ]
 }
 
-function conflictOf(post: Post, theirs: string, yours: string): EditConflict {
-  return {
-    ok: false,
-    problems: [{ field: 'source', is: 'edited-meanwhile' }],
-    conflict: { revision: post.revision, theirs, yours },
-  }
+function typedTitle(
+  { title, baseTitle }: Edit,
+  { number }: Pick<Post, 'number'>,
+): TypedTitle | null {
+  return title === undefined || number > 1 ? null : { title, baseTitle }
+}
+
+function conflictOf(conflict: EditConflict['conflict']): EditConflict {
+  const problems: EditConflict['problems'] = [
+    ...(conflict.title === null ? [] : [{ field: 'title', is: 'renamed-meanwhile' } as const]),
+    ...(conflict.theirs === null ? [] : [{ field: 'source', is: 'edited-meanwhile' } as const]),
+  ]
+  return { ok: false, problems, conflict }
 }
 
 async function bodyOf(tx: Tx, postId: number) {

@@ -88,5 +88,5 @@ test('who meets an edit conflict is not shown words that were taken back', async
   const answer = await editPost(forum, ada, post.id, edit)
   assert.ok(!answer.ok && 'conflict' in answer)
   assert.doesNotMatch(JSON.stringify(answer), /Elm Street/)
-  assert.match(answer.conflict.theirs, /Really/)
+  assert.match(answer.conflict.theirs ?? '', /Really/)
 })

@@ -44,7 +44,7 @@ test('a title finds its thread, also when it has been renamed', async (t) => {
   const { forum, thread, opening } = await seaside(t)
   assert.deepEqual(await idsOf(forum, 'in:title slow'), [opening.id])
   assert.deepEqual(await idsOf(forum, 'in:title coast'), [])
-  await renameThread(forum, await forum.viewer(forum.mo), thread.id, 'The night boat')
+  await renameThread(forum, await forum.viewer(forum.mo), thread.id, { title: 'The night boat' })
   assert.deepEqual(await idsOf(forum, 'slow'), [])
   const { posts } = await ask(forum, 'in:title "night boat"')
   assert.equal(excerptOf(posts[0]?.title ?? []), 'The [night boat]')

@@ -60,14 +60,16 @@ test('authors rename their threads while they may edit, and are told what is wro
   const forum = await openForum(t)
   const { thread } = await plantThread(forum)
   const [ada, bo] = [await forum.viewer(forum.ada), await forum.viewer(forum.bo)]
-  const renamed = await renameThread(forum, ada, thread.id, 'The fast train')
+  const renamed = await renameThread(forum, ada, thread.id, { title: 'The fast train' })
   assert.ok(renamed.ok)
   assert.equal(renamed.thread.title, 'The fast train')
-  assert.deepEqual(await renameThread(forum, ada, thread.id, '  '), {
+  assert.deepEqual(await renameThread(forum, ada, thread.id, { title: '  ' }), {
     ok: false,
     problems: [{ field: 'title', is: 'title-empty' }],
   })
-  await assert.rejects(renameThread(forum, bo, thread.id, 'Mine'), { reason: 'not-yours' })
+  await assert.rejects(renameThread(forum, bo, thread.id, { title: 'Mine' }), {
+    reason: 'not-yours',
+  })
   const later = '2026-12-24T12:00:00.000Z'
   assert.equal(mayRename(ada, thread, { ownEditHours: 1 }, later), 'too-late')
   assert.equal(mayRename(ada, thread, { ownEditHours: 0 }, later), 'allowed')

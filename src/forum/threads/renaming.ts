@@ -25,21 +25,57 @@ export function mayRename(
   return 'allowed'
 }
 
+/** A title as typed, and the one its form began with: whoever left it as it was renames nothing. */
+export interface TypedTitle {
+  readonly title: string
+  readonly baseTitle?: string | undefined
+}
+
 export async function renameThread(
   forum: Forum,
   viewer: Viewer,
   threadId: number,
-  typed: string,
-): Promise<Answer<{ readonly thread: Thread }, TitleProblem>> {
+  typed: TypedTitle,
+): Promise<Answer<{ readonly thread: Thread }, TitleProblem | 'renamed-meanwhile'>> {
   const settings = await settingsOf(forum)
-  const title = oneLine(typed)
-  const problems = titleProblems(title, settings.longestTitle)
+  const title = newTitle(typed)
+  const problems = title === null ? [] : titleProblems(title, settings.longestTitle)
   return transact(forum, async (tx) => {
     const thread = await takeThread(tx, viewer, threadId)
     demand(mayRename(viewer, thread, settings, tx.at))
     if (problems.length > 0) return { ok: false, problems }
+    if (title === null) return { ok: true, thread }
+    if (titleMeanwhile(thread, typed) !== null) {
+      return { ok: false, problems: [{ field: 'title', is: 'renamed-meanwhile' }] }
+    }
     return { ok: true, thread: await rename(tx, thread, title, settings) }
   })
+}
+
+/** The title to be checked and given, or null where the thread keeps what it has. */
+export function newTitle(typed: TypedTitle | null): string | null {
+  if (typed === null) return null
+  const title = oneLine(typed.title)
+  return typed.baseTitle !== undefined && title === oneLine(typed.baseTitle) ? null : title
+}
+
+/** A third title that somebody else gave the thread meanwhile, or null: neither of the two may then win unseen. */
+export function titleMeanwhile(
+  thread: Pick<Thread, 'title' | 'title_source'>,
+  typed: TypedTitle | null,
+): string | null {
+  const title = newTitle(typed)
+  if (title === null || typed?.baseTitle === undefined) return null
+  const present = presentTitle(thread)
+  return [oneLine(typed.baseTitle), title].includes(oneLine(present)) ? null : present
+}
+
+/** The title as it was typed. */
+export function presentTitle({
+  title,
+  title_source,
+}: Pick<Thread, 'title' | 'title_source'>): string {
+  return title_source ?? title
 }
 
 /** Gives a thread its tidied, checked title. */
@@ -49,7 +85,7 @@ export async function rename(
   title: string,
   settings: Settings,
 ): Promise<Thread> {
-  if (title === (thread.title_source ?? thread.title)) return thread
+  if (title === presentTitle(thread)) return thread
   await tx.record({ type: 'thread.renamed', threadId: thread.id })
   return tx.db
     .updateTable('thread')

@@ -66,4 +66,5 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
   'api.field-reason-too-long': 'Der Grund ist länger als {limit} Zeichen (UTF-16-Einheiten).',
   'api.field-edited-meanwhile':
     'Jemand hat den Beitrag seit base_revision bearbeitet. Er ist neu zu lesen; dann lässt sich entscheiden, was von beidem bleibt.',
+  'api.field-renamed-meanwhile': 'Jemand hat dem Thema inzwischen einen anderen Titel gegeben.',
 }

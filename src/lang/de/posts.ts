@@ -29,6 +29,9 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.reasonTooLong': 'Die Begründung hat höchstens {most} Zeichen.',
   'posts.editedMeanwhile':
     'Inzwischen wurde dieser Beitrag geändert. Der neue Text steht unten, der eigene noch im Feld: bitte beide zusammenführen und erneut speichern.',
+  'posts.renamedMeanwhile':
+    'Inzwischen wurde dieses Thema umbenannt. Der eingegebene Titel steht noch im Feld: erneutes Speichern gibt dem Thema diesen.',
+  'posts.theirTitle': 'Der Titel, wie er jetzt lautet',
   'posts.theirs': 'Der Text, wie er jetzt lautet',
   'posts.previewTitle': 'Vorschau',
   'posts.historyTitle': 'Verlauf von Beitrag {number}',

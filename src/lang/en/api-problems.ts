@@ -65,4 +65,5 @@ export const apiProblems = {
   'api.field-reason-too-long': 'The reason is longer than {limit} characters (UTF-16 units).',
   'api.field-edited-meanwhile':
     'Somebody has edited the post since base_revision. Read it again and decide what to keep of both.',
+  'api.field-renamed-meanwhile': 'Somebody has given the thread another title meanwhile.',
 } as const

@@ -27,6 +27,9 @@ export const posts = {
   'posts.reasonTooLong': 'The reason has at most {most} characters.',
   'posts.editedMeanwhile':
     'This post has been edited meanwhile. Its text as it is now stands below, yours is still in the box: put the two together and save again.',
+  'posts.renamedMeanwhile':
+    'This thread has been renamed meanwhile. The title you typed is still in the box: save again to give it that one.',
+  'posts.theirTitle': 'The title as it is now',
   'posts.theirs': 'The text as it is now',
   'posts.previewTitle': 'Preview',
   'posts.historyTitle': 'History of post {number}',

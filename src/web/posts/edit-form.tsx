@@ -30,7 +30,7 @@ const untouched = { wantsPreview: false, problems: [], preview: null, conflict: 
 export function editDraftOf(post: PostSource): EditDraft {
   const { source, revision } = post
   const draft = { ...untouched, source, reason: '', baseRevision: revision }
-  return post.number === 1 ? { ...draft, title: post.title } : draft
+  return post.number === 1 ? { ...draft, title: post.title, baseTitle: post.title } : draft
 }
 
 export function readEdit(form: unknown): EditDraft {
@@ -41,8 +41,9 @@ export function readEdit(form: unknown): EditDraft {
     baseRevision: numberField(form, 'base') ?? 0,
     wantsPreview: textField(form, 'preview') !== '',
   }
-  const title = textField(form, 'title')
-  return typeof form === 'object' && form !== null && 'title' in form ? { ...draft, title } : draft
+  if (typeof form !== 'object' || form === null || !('title' in form)) return draft
+  const named = { ...draft, title: textField(form, 'title') }
+  return 'base-title' in form ? { ...named, baseTitle: textField(form, 'base-title') } : named
 }
 
 export function EditPage({
@@ -63,15 +64,29 @@ export function EditPage({
         <PreviewBox page={page} preview={draft.preview} here={post.thread.id} />
       )}
       <EditForm page={page} post={post} draft={draft} />
-      {draft.conflict !== null && (
-        <section class="preview" aria-labelledby="theirs">
-          <h2 id="theirs">{page.t('posts.theirs')}</h2>
-          <div class="source" dir="auto">
-            {draft.conflict.theirs}
-          </div>
-        </section>
-      )}
+      <Theirs id="their-title" title={page.t('posts.theirTitle')} text={draft.conflict?.title} />
+      <Theirs id="theirs" title={page.t('posts.theirs')} text={draft.conflict?.theirs} />
     </Layout>
+  )
+}
+
+function Theirs({
+  id,
+  title,
+  text,
+}: {
+  id: string
+  title: string
+  text: string | null | undefined
+}): VNode | null {
+  if (text === null || text === undefined) return null
+  return (
+    <section class="preview" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="source" dir="auto">
+        {text}
+      </div>
+    </section>
   )
 }
 
@@ -87,10 +102,12 @@ function EditForm({
   const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, draft.source))
   // After a conflict the next save is meant for what the other one wrote.
   const base = draft.conflict?.revision ?? draft.baseRevision
+  const baseTitle = draft.conflict?.title ?? draft.baseTitle
   return (
     <form class="sheet" method="post" action={urls.postAct(post.id, 'edit')}>
       <FormSeal page={page} />
       <input type="hidden" name="base" value={base} />
+      {baseTitle !== undefined && <input type="hidden" name="base-title" value={baseTitle} />}
       <Problems page={page} problems={problems} />
       {draft.title !== undefined && (
         <Field name="title" label={page.t('threads.title')} value={draft.title} required />

@@ -5,6 +5,7 @@ import { openApp } from '../../../test/app.ts'
 import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import { editPost } from '../../forum/posts/editing.ts'
 import { removePost } from '../../forum/posts/removing.ts'
+import { renameThread } from '../../forum/threads/renaming.ts'
 import { urls } from '../urls.ts'
 
 test('a permanent link leads to the post on its page', async (t) => {
@@ -46,6 +47,23 @@ test('an edit on top of another’s shows both and saves on the second try', asy
   assert.equal(refused.status, 409)
   assert.match(refused.text, /One, says Ada\..*One, says Mo\./)
   assert.match((await ada.submit(edit, {}, 'Save')).text, /One, says Ada\./)
+})
+
+test('a renaming meanwhile stays, and who typed a third title sees both', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await plantThread(forum, { title: 'Old', source: 'One.' })
+  const ada = await browser(forum.ada)
+  const edit = urls.postAct(post.id, 'edit')
+  await ada.open(edit)
+  await renameThread(forum, await forum.viewer(forum.mo), thread.id, { title: 'By Mo' })
+  assert.match((await ada.submit(edit, { source: 'Two.' }, 'Save')).title, /^By Mo/)
+  await ada.open(edit)
+  await renameThread(forum, await forum.viewer(forum.mo), thread.id, { title: 'Again Mo' })
+  const refused = await ada.submit(edit, { title: 'By Ada' }, 'Save')
+  assert.equal(refused.status, 409)
+  assert.match(refused.html, /value="By Ada"/)
+  assert.match(refused.text, /renamed meanwhile.*title as it is now ?Again Mo/)
+  assert.match((await ada.submit(edit, {}, 'Save')).title, /^By Ada/)
 })
 
 test('a removed post is gone for guests, has a place for its author, and comes back', async (t) => {

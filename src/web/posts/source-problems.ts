@@ -9,6 +9,7 @@ export type WritingProblem =
   | TitleProblem
   | 'reason-too-long'
   | 'edited-meanwhile'
+  | 'renamed-meanwhile'
   | 'too-soon'
 
 /** What is wrong with a text or its title, as a sentence that says what to do. */
@@ -24,6 +25,7 @@ export function sayWritingProblem(
     'title-too-long': () => page.t('posts.titleTooLong', { most: limit }),
     'reason-too-long': () => page.t('posts.reasonTooLong', { most: limit }),
     'edited-meanwhile': () => page.t('posts.editedMeanwhile'),
+    'renamed-meanwhile': () => page.t('posts.renamedMeanwhile'),
     'too-soon': () => page.t('posts.tooSoon', inUnits(limit)),
   }
   return sentences[is]()

@@ -2,9 +2,9 @@ import type { ComponentChildren, VNode } from 'preact'
 
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
-import type { TitleProblem } from '../../forum/threads/titles.ts'
+import { presentTitle } from '../../forum/threads/renaming.ts'
 import type { Page } from '../page.ts'
-import { sayWritingProblem } from '../posts/source-problems.ts'
+import { sayWritingProblem, type WritingProblem } from '../posts/source-problems.ts'
 import { ThreadTrail } from '../posts/trail.tsx'
 import { Field, Labelled } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -43,7 +43,7 @@ export function RenamePage({
   thread,
   typed,
   problems,
-}: About & { typed: string; problems: readonly Problem<TitleProblem>[] }): VNode {
+}: About & { typed: string; problems: readonly Problem<WritingProblem>[] }): VNode {
   const title = page.t('threads.renameTitle', { title: thread.title })
   const said = problems.map((problem) => sayWritingProblem(page, problem, typed))
   return (
@@ -55,6 +55,7 @@ export function RenamePage({
       button={page.t('threads.rename')}
     >
       <Problems page={page} problems={said} />
+      <input type="hidden" name="base-title" value={presentTitle(thread)} />
       <Field name="title" label={page.t('threads.title')} value={typed} required />
     </ActPage>
   )

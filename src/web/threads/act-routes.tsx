@@ -11,7 +11,7 @@ import { moveThread } from '../../forum/threads/moving.ts'
 import { pinThread, unpinThread } from '../../forum/threads/pinning.ts'
 import { type ThreadShown, threadFor } from '../../forum/threads/queries.ts'
 import { removeThread, restoreThread } from '../../forum/threads/removing.ts'
-import { mayRename, renameThread } from '../../forum/threads/renaming.ts'
+import { mayRename, presentTitle, renameThread } from '../../forum/threads/renaming.ts'
 import { actions } from '../actions.ts'
 import { numberField, textField } from '../forms.ts'
 import type { Page } from '../page.ts'
@@ -90,7 +90,7 @@ function showRename(web: Web): Handler {
   return async (request, response) => {
     const { page, thread } = await asked(web, request)
     demand(mayRename(page.viewer, thread, page.settings, page.at))
-    const typed = thread.title_source ?? thread.title
+    const typed = presentTitle(thread)
     return sendPage(
       web,
       request,
@@ -103,7 +103,11 @@ function showRename(web: Web): Handler {
 function rename(web: Web): Handler {
   return async (request, response) => {
     const typed = textField(request.body, 'title')
-    const answer = await renameThread(web.forum, request.visit.viewer, idOf(request), typed)
+    const baseTitle = textField(request.body, 'base-title')
+    const answer = await renameThread(web.forum, request.visit.viewer, idOf(request), {
+      title: typed,
+      ...(baseTitle !== '' && { baseTitle }),
+    })
     if (answer.ok) return response.redirect(urls.thread(answer.thread), 303)
     const { page, thread } = await asked(web, request)
     return sendPage(
