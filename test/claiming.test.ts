@@ -236,6 +236,8 @@ test('only administrators decide, each claim once, and give a placeholder to one
     const refused = await givePlaceholder(forum, root, { ...give, memberName })
     assert.ok(!refused.ok && refused.problems[0]?.is === is)
   }
+  const nobodys = { ...give, placeholderId: 99_999 }
+  await assert.rejects(givePlaceholder(forum, root, nobodys), new Refusal('not-found'))
   assert.ok((await decideClaim(forum, root, second, { outcome: 'refused', answer: 'No.' })).ok)
   forum.setNow('2026-12-23T12:00:00.000Z')
   await assert.rejects(undoClaim(forum, root, first), new Refusal('not-allowed'))

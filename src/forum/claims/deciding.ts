@@ -58,23 +58,26 @@ export async function givePlaceholder(
   const member = (await membersByName(forum.db, [memberName])).get(memberName)
   if (member === undefined) return problem('member', 'no-such-member')
   if (member.placeholder_since !== null) return problem('member', 'is-placeholder')
+  if (answer.length > longestAnswer) return problem('answer', 'answer-too-long', longestAnswer)
+  const claim = { placeholder_id: placeholderId, member_id: member.id }
   return transact(forum, async (tx) => {
-    const claim = await tx.db
+    if (!(await bindPlaceholder(tx, claim))) return problem('decision', 'given-already')
+    const { id: claimId } = await tx.db
       .insertInto('claim')
       .values({
-        placeholder_id: placeholderId,
-        member_id: member.id,
+        ...claim,
         why: '',
         nonce: randomUUID(),
         asked_at: tx.at,
+        outcome: 'accepted',
+        answer,
         decided_at: tx.at,
+        decided_by: by.member?.id ?? null,
       })
-      .returningAll()
+      .returning('id')
       .executeTakeFirstOrThrow()
-    const decided = await decide(tx, by, claim, { outcome: 'accepted', answer })
-    if (decided.ok) return { ok: true, claimId: claim.id }
-    await tx.db.deleteFrom('claim').where('id', '=', claim.id).execute()
-    return decided
+    await tx.record({ type: 'claim.accepted', claimId })
+    return { ok: true, claimId }
   })
 }
 
@@ -137,14 +140,17 @@ async function decide(
 }
 
 /** The placeholder is this member from now on; false when it is somebody already. */
-async function bindPlaceholder({ db }: Tx, { placeholder_id, member_id }: Claim): Promise<boolean> {
+async function bindPlaceholder(
+  { db }: Tx,
+  { placeholder_id, member_id }: Pick<Claim, 'placeholder_id' | 'member_id'>,
+): Promise<boolean> {
   const placeholder = await db
     .updateTable('member')
     .set((row) => ({ score: row.ref('score') }))
     .where('id', '=', placeholder_id)
     .returning(['placeholder_since', 'claimed_by'])
-    .executeTakeFirst()
-  if (placeholder === undefined || !isFree(placeholder)) return false
+    .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+  if (!isFree(placeholder)) return false
   await db
     .updateTable('member')
     .set({ claimed_by: member_id })
