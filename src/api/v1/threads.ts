@@ -90,7 +90,7 @@ const readPostsEndpoint = (forum: Forum): AnyEndpoint =>
       const thread = await threadFor(forum.db, viewer, params.id)
       const [current, pages] = [query.page ?? 1, pageOf(thread.last_number)]
       if (current > pages) throw new Refusal('not-found')
-      const onPage = await postsOnPage(forum.db, viewer, thread.id, current)
+      const onPage = await postsOnPage(forum.db, viewer, thread, current)
       const posts = await postsByIds(
         forum.db,
         viewer,

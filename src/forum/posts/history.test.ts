@@ -88,7 +88,7 @@ test('removed words are gone from the page, from quotes, from history and from s
   const ids = [answer.id, third.id]
   for (const viewer of [forum.guest, ada]) {
     const everything = [
-      await postsOnPage(forum.db, viewer, thread.id, 1),
+      await postsOnPage(forum.db, viewer, thread, 1),
       ...[...(await quotesFor(forum.db, viewer, ids)).values()].map((of) =>
         Array.from(of.values()),
       ),

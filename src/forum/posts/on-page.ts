@@ -1,6 +1,7 @@
 import { hot } from '../../db/hot.ts'
-import type { Db, Instant } from '../kernel/rows.ts'
-import type { Viewer } from '../kernel/viewing.ts'
+import { Refusal } from '../kernel/refusals.ts'
+import type { Db, Instant, Thread } from '../kernel/rows.ts'
+import { maySeeThread, type Viewer } from '../kernel/viewing.ts'
 import { knownScore } from '../members/known-score.ts'
 import { numbersOn } from '../threads/paging.ts'
 
@@ -33,17 +34,19 @@ export interface PostAuthor {
 }
 
 /**
- * The posts on one page of a thread the viewer has been found to see, in order: a range of numbers, as quick at the end
- * of a long thread as at its start. Removed ones come without words; who may see their place is `placesSeen`'s to say.
+ * The posts on one page of a thread, in order: a range of numbers, as quick at the end of a long thread as at its start.
+ * Removed ones come without words; who may see their place is `placesSeen`'s to say.
  */
 export async function postsOnPage(
   db: Db,
-  _viewer: Viewer,
-  threadId: number,
+  viewer: Viewer,
+  thread: Pick<Thread, 'id' | 'board_id' | 'removed_at' | 'removed_by'>,
   page: number,
 ): Promise<readonly ShownPost[]> {
+  // The rule for the row in hand, not a condition of the query: this runs on every page of a thread.
+  if (!maySeeThread(viewer, thread)) throw new Refusal('not-found')
   const { first, last } = numbersOn(page)
-  const rows = await inRange(db, { threadId, first, last })
+  const rows = await inRange(db, { threadId: thread.id, first, last })
   return rows.map(shownPost)
 }
 

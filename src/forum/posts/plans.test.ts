@@ -29,7 +29,7 @@ test('no page of posts walks a whole table', async (t) => {
   const how = { forumUrl: forum.url, censor: (text: string) => text }
   const pages: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     thread: (db) => threadFor(db, bo, thread.id),
-    posts: (db) => postsOnPage(db, bo, thread.id, 50_000),
+    posts: (db) => postsOnPage(db, bo, thread, 50_000),
     quotes: (db) => quotesFor(db, bo, [post.id, answer.id]),
     answers: (db) => answersCounts(db, bo, [post.id]),
     places: (db) => placesSeen(db, bo, [gone]),

@@ -20,7 +20,7 @@ test('a removed post leaves its place and its number, and none of its words', as
   const bo = await forum.viewer(forum.bo)
   await removePost(forum, bo, secret.id, { reason: 'too much said' })
 
-  const page = await postsOnPage(forum.db, bo, thread.id, 1)
+  const page = await postsOnPage(forum.db, bo, thread, 1)
   assert.deepEqual(
     page.map(({ number, removed }) => [number, removed === null]),
     [
@@ -93,7 +93,7 @@ test('a restored post is back with its words, and is the last again', async (t) 
   assert.equal((await threadFor(forum.db, bo, thread.id)).last_post_id, first.id)
   await restorePost(forum, bo, post.id)
   assert.equal((await threadFor(forum.db, bo, thread.id)).last_post_id, post.id)
-  const [, again] = await postsOnPage(forum.db, bo, thread.id, 1)
+  const [, again] = await postsOnPage(forum.db, bo, thread, 1)
   assert.match(again?.html ?? '', /coast line/)
 })
 

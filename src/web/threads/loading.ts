@@ -19,7 +19,7 @@ export async function loadThread(
   number: number,
 ): Promise<ShownThread> {
   const { db } = web.forum
-  const posts = await postsOnPage(db, page.viewer, thread.id, number)
+  const posts = await postsOnPage(db, page.viewer, thread, number)
   const standing = posts.filter(({ removed }) => removed === null).map(({ id }) => id)
   const quoting = posts.filter(({ html }) => hasQuotes(html)).map(({ id }) => id)
   const quotes = await quotesFor(db, page.viewer, quoting)
