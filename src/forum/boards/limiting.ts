@@ -16,18 +16,18 @@ const tenYears = 87_600
 
 /** The least and the most of each. No limit may shut out everybody, least of all the administrator who would undo it. */
 export const limitBounds: Readonly<Record<Limit, readonly [least: number, most: number]>> = {
-  ownRemovalHours: [0, tenYears],
-  ownEditHours: [0, tenYears],
   postsPerMinute: [1, 600],
   threadsPerHour: [1, 1_000],
   searchesPerMinute: [1, 1_000],
-  apiRequestsPerFiveMinutes: [1, 100_000],
-  joinsPerHour: [1, 1_000],
-  signInsPerFiveMinutes: [3, 1_000],
-  signInsPerAccountHour: [3, 1_000],
+  ownEditHours: [0, tenYears],
+  ownRemovalHours: [0, tenYears],
   // What is longer is not rendered.
   longestPost: [500, longestSource],
   longestTitle: [20, 300],
+  joinsPerHour: [1, 1_000],
+  signInsPerFiveMinutes: [3, 1_000],
+  signInsPerAccountHour: [3, 1_000],
+  apiRequestsPerFiveMinutes: [1, 100_000],
 }
 
 /** Says how much, how often and how long. A limit that is no whole number is NaN. */

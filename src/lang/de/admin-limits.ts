@@ -2,7 +2,7 @@ import type { adminLimits as english } from '../en/admin-limits.ts'
 
 export const adminLimits: Readonly<Record<keyof typeof english, string>> = {
   'admin.limits': 'Grenzen',
-  'admin.limits-members': 'Was ein Mitglied wie oft darf',
+  'admin.limits-members': 'Wie oft ein Mitglied schreiben und suchen darf',
   'admin.limits-own': 'Eigene Beiträge',
   'admin.limits-length': 'Länge',
   'admin.limits-networks': 'Netze und Programme',

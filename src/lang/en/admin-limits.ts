@@ -1,7 +1,7 @@
 /** The page of limits: `admin.limit-…` names one, `admin.limitDoes-…` says what it does. */
 export const adminLimits = {
   'admin.limits': 'Limits',
-  'admin.limits-members': 'What a member may do how often',
+  'admin.limits-members': 'How often a member may write and search',
   'admin.limits-own': 'One’s own posts',
   'admin.limits-length': 'Length',
   'admin.limits-networks': 'Networks and programs',
