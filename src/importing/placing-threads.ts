@@ -122,11 +122,17 @@ function place(read: ThreadRead, here: PlacedThread['here']): PlacedThread {
   const known = new Set(here?.posts.map(({ origin_key }) => origin_key))
   const moments = momentsOf(read.posts)
   const keys = postKeys(read.posts)
-  const fresh = read.posts.flatMap((record, index) => {
-    const key = keys[index] ?? ''
-    return known.has(key) ? [] : [{ record, key, at: moments[index] ?? '' }]
-  })
-  const order = [...ranked(here?.posts ?? []), ...ranked(fresh)].toSorted((a, b) => a.rank - b.rank)
+  const all = read.posts.map((record, index) => ({
+    record,
+    key: keys[index] ?? '',
+    at: moments[index] ?? '',
+  }))
+  const isNew = ({ key }: { readonly key: string }): boolean => !known.has(key)
+  const fresh = all.filter(isNew)
+  const order = [
+    ...ranked(here?.posts ?? []),
+    ...ranked(all).filter(({ entry }) => isNew(entry)),
+  ].toSorted((a, b) => a.rank - b.rank)
   const numbers = new Map(order.map(({ entry }, index) => [entry, index + 1]))
   const moved = (here?.posts ?? []).flatMap((post) => {
     const number = numbers.get(post) ?? post.number
@@ -139,9 +145,9 @@ function place(read: ThreadRead, here: PlacedThread['here']): PlacedThread {
 type Entry = PostHere | { readonly record: PostRecord; readonly key: string; readonly at: Instant }
 
 /** By the number in the old forum; one without stays after the one before it, and what was written here comes after all that was imported. */
-function ranked(
-  entries: readonly Entry[],
-): readonly { readonly entry: Entry; readonly rank: number }[] {
+function ranked<One extends Entry>(
+  entries: readonly One[],
+): readonly { readonly entry: One; readonly rank: number }[] {
   let last = 0
   return entries.map((entry) => {
     const native = 'id' in entry && entry.origin_key === null

@@ -38,6 +38,30 @@ export async function writeBatch(tx: Tx, made: Batch): Promise<void> {
     await tx.record({ type: 'posts.imported', fromId: Math.min(...ids), toId: Math.max(...ids) })
 }
 
+/** The batch in parts of so many posts, to be written one after the other, so that others can write in between. */
+export function* partsOf(batch: Batch, postsAtOnce: number): Generator<Batch> {
+  const begun = new Set<number>()
+  for (let from = 0; from === 0 || from < batch.posts.length; from += postsAtOnce) {
+    const posts = batch.posts.slice(from, from + postsAtOnce)
+    const ids = new Set(posts.map(({ threadId }) => threadId))
+    const threads = batch.threads
+      .filter(({ id, placed: { news } }) => ids.has(id) || (from === 0 && news.length === 0))
+      .map((thread) => (begun.has(thread.id) ? goneOn(thread) : thread))
+    yield { ...batch, threads, posts }
+    for (const id of ids) begun.add(id)
+  }
+}
+
+/** A thread of which an earlier part is here; what stands in it is read again anyway. */
+const goneOn = ({ placed, id, boardId }: BatchThread): BatchThread => ({
+  placed: {
+    ...placed,
+    here: placed.here ?? { id, board_id: boardId, removed_at: null, posts: [] },
+  },
+  id,
+  boardId,
+})
+
 /** The batch with the boards and numbers that hold now. Throws when another run has written one of its posts. */
 async function asItIsNow(tx: Tx, { threads, posts, ...rest }: Batch): Promise<Batch> {
   const placed = await placeAgain(
@@ -141,22 +165,28 @@ async function insertPosts(tx: Tx, posts: readonly MadePost[], renderer: string)
 }
 
 async function countThreads(tx: Tx, { threads, posts }: Batch): Promise<void> {
-  for (const { placed, id } of threads) {
+  for (const { id } of threads) {
     const added = posts.filter(({ threadId }) => threadId === id)
     const last = await tx.db
       .selectFrom('post')
-      .select(['id', 'number', 'posted_at', 'author_id'])
+      .select(['id', 'posted_at', 'author_id'])
       .where('thread_id', '=', id)
       .where('removed_at', 'is', null)
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
+    // Between two parts of a long thread there may be a gap before what was written here: numbers go on after that.
+    const { highest } = await tx.db
+      .selectFrom('post')
+      .select(({ fn }) => fn.max('number').as('highest'))
+      .where('thread_id', '=', id)
+      .executeTakeFirstOrThrow()
     const opening = added.find(({ number }) => number === 1)
     await tx.db
       .updateTable('thread')
       .set((row) => ({
         post_count: row('post_count', '+', added.length),
-        last_number: Math.max((placed.here?.posts.length ?? 0) + added.length, last?.number ?? 0),
+        last_number: highest,
         ...(last !== undefined && {
           last_post_id: last.id,
           last_posted_at: last.posted_at,

@@ -14,7 +14,7 @@ import { placeMembers } from './placing-members.ts'
 import type { PlacedThread } from './placing-threads.ts'
 import { placeThreads } from './placing-threads.ts'
 import type { Batch } from './writing-rows.ts'
-import { writeBatch } from './writing-rows.ts'
+import { partsOf, writeBatch } from './writing-rows.ts'
 
 export type WritingOptions = {
   /** The board that holds everything imported; made when there is none. */
@@ -117,12 +117,15 @@ async function writeGroups(
 
 async function writeOne(forum: Forum, next: Pending, outcome: Outcome): Promise<void> {
   const batch: Batch = { ...next.batch, posts: await next.posts }
-  await transact(forum, (tx) => writeBatch(tx, batch))
-  outcome.threads += batch.threads.filter(({ placed }) => placed.here === null).length
-  outcome.posts += batch.posts.length
-  outcome.joined += batch.threads
-    .filter(({ placed }) => placed.here !== null)
-    .reduce((sum, { placed }) => sum + placed.news.length, 0)
+  const joining = new Set(
+    batch.threads.flatMap(({ placed, id }) => (placed.here === null ? [] : [id])),
+  )
+  for (const part of partsOf(batch, postsAtOnce)) {
+    await transact(forum, (tx) => writeBatch(tx, part))
+    outcome.threads += part.threads.filter(({ placed }) => placed.here === null).length
+    outcome.posts += part.posts.length
+    outcome.joined += part.posts.filter(({ threadId }) => joining.has(threadId)).length
+  }
 }
 
 /** A batch whose posts are being made. */
