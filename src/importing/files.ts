@@ -15,7 +15,7 @@ const notes = /(?:^\.|\.json(?:\.gz)?$|^readme)/i
 const otherKinds =
   /\.(?:7z|bz2|csv|db|docx?|epub|jsonl|mbox|mht(?:ml)?|pdf|rar|rss|sql|sqlite3?|tar|tgz|tsv|warc|xml|xz|zip|zst)(?:\.gz)?$/i
 
-/** Larger than any thread page; a packed file that opens beyond it is a trap. */
+/** In bytes, larger than any thread page: what is more would only fill the memory, and a packed file that opens beyond it is a trap. */
 const largestPage = 64 * 1024 * 1024
 
 /** A file that could not be read, with the reason in the machine's words. */
@@ -66,12 +66,21 @@ const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** The text of a page, unpacked and in its own character set. Throws `UnreadableFile`. */
 export async function readPage(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((problem: unknown) => {
+  const bytes = await bytesOf(path).catch((problem: unknown) => {
     throw new UnreadableFile('unreadable-file', said(problem))
   })
   const page = unpacked(bytes)
   if (!isText(page)) throw new UnreadableFile('unreadable-kind', '')
   return decoded(page)
+}
+
+/** Asked first: a file of many gigabytes is not to be read to find that it is one. */
+async function bytesOf(path: string): Promise<Buffer> {
+  const { size } = await stat(path)
+  if (size > largestPage) {
+    throw new Error(`it has ${size} bytes; no saved page has more than ${largestPage}`)
+  }
+  return readFile(path)
 }
 
 /** A web archive and a program begin as text does, but are no page. */
