@@ -8,7 +8,7 @@ import type { Db } from './schema.ts'
 /** Brings the schema up to date, all or nothing, and returns the names of what it ran. Throws when the database is newer than this version. */
 export async function migrate(database: Database): Promise<readonly string[]> {
   return database.writer.run(async (db) => {
-    const done = await namesDone(db, database.engine === 'postgres')
+    const done = await namesDoneAlone(db, database.engine)
     const unknown = done.filter((name) => !migrations.some(([known]) => known === name))
     if (unknown.length > 0) {
       throw new Error(
@@ -26,20 +26,37 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   })
 }
 
+/** Names of the migrations that made this database what it is; none where nothing is yet. Changes nothing. */
+export async function appliedMigrations({ read, engine }: Database): Promise<readonly string[]> {
+  const { rows } = await (
+    engine === 'postgres'
+      ? sql<{ there: unknown }>`select to_regclass('migration') is not null as there`
+      : sql<{ there: unknown }>`
+          select count(*) as there from sqlite_master where type = 'table' and name = 'migration'`
+  ).execute(read)
+  // PostgreSQL says true, SQLite 1.
+  return rows[0]?.there === true || rows[0]?.there === 1 ? namesDone(read) : []
+}
+
 /** Names of migrations still to run. */
 export async function waitingMigrations(database: Database): Promise<readonly string[]> {
-  const done: readonly string[] = await namesDone(database.read, false).catch(() => [])
+  const done = await appliedMigrations(database)
   return migrations.map(([name]) => name).filter((name) => !done.includes(name))
 }
 
 // Any number: two processes starting together must ask for the same one.
 const migrationLock = 7_120_226
 
-async function namesDone(db: Db, mayCreate: boolean): Promise<readonly string[]> {
-  if (mayCreate) await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(db)
+/** The same while no other process migrates, the list begun where there is none. */
+async function namesDoneAlone(db: Db, engine: Database['engine']): Promise<readonly string[]> {
+  if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(db)
   await sql`create table if not exists migration (name text primary key, run_at text not null)`.execute(
     db,
   )
+  return namesDone(db)
+}
+
+async function namesDone(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db)
   return rows.map(({ name }) => name)
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { sql } from 'kysely'
 
-import { waitingMigrations } from '../../db/migrate.ts'
+import { appliedMigrations, waitingMigrations } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/all.ts'
 import { type Database, openDatabase } from '../../db/open.ts'
 import { advice, type Found, good, problem, reason } from './finding.ts'
@@ -53,11 +53,8 @@ async function reportOn(database: Database): Promise<DatabaseReport> {
 }
 
 async function checkVersion(database: Database): Promise<Found> {
-  const { rows } = await sql<{ name: string }>`select name from migration`
-    .execute(database.read)
-    .catch(() => ({ rows: [] }))
-  const newer = rows.filter(({ name }) => !migrations.some(([known]) => known === name))
-  if (newer.length > 0) {
+  const applied = await appliedMigrations(database)
+  if (applied.some((name) => !migrations.some(([known]) => known === name))) {
     return problem('It was made by a newer Folkmoot. Install that version or a later one.')
   }
   const waiting = await waitingMigrations(database)
