@@ -103,6 +103,21 @@ test('passwords are never shown, neither in the list nor in a problem', () => {
   assert.match(problems.join(), /imap:\/\/me:…@mail/)
 })
 
+test('signs that should have been escaped show nothing of a password either', () => {
+  for (const secret of ['hunter@2', 'hun@ter@2', 'hunter/@2', 'hunter 2']) {
+    const environment = {
+      FOLKMOOT_DATABASE: `postgres://folkmoot:${secret}@db/forum`,
+      FOLKMOOT_SMTP: `smtps://me@example.org:${secret}@mail.example.org`,
+      FOLKMOOT_SENDER: 'me@example.org',
+    }
+    const result = readConfig(environment, '')
+    const said = 'config' in result ? shownConfig(result.config) : result.problems
+    assert.doesNotMatch(JSON.stringify(said), /hun|ter|2@/, secret)
+  }
+  const config = configOf({ FOLKMOOT_DATABASE: 'postgres://folk:se@cret@db/forum' })
+  assert.ok(shownConfig(config).some(([, value]) => value === 'postgres://folk:…@db/forum'))
+})
+
 test('a line of the .env file that sets nothing is named', () => {
   assert.deepEqual(problemsOf({}, '# ours\nFOLKMOOT_PORT 9000\n\nexport FOLKMOOT_LOG=json\n'), [
     'In the .env file: line 2 has no “=”: a setting is written NAME=value.',

@@ -160,9 +160,12 @@ function typed(host: string): string {
 }
 
 function masked(address: string): string {
-  return address
-    .replace(/^(\w+:\/\/[^:@/\s]*):[^@\s]*@/, '$1:…@')
-    .replace(/([?&]password=)[^&\s]*/, '$1…')
+  return (
+    address
+      // To the last @ there is: a name or a password may have one in it, and a slash where it should be %2F. Rather too much than too little.
+      .replace(/^(\w+:\/\/[^:/]*):.*@/s, '$1:…@')
+      .replace(/([?&]password=)[^&\s]*/, '$1…')
+  )
 }
 
 function isAbsent(problem: unknown): boolean {
