@@ -11,6 +11,7 @@ import { assetRoutes } from './asset-routes.ts'
 import type { Assets } from './assets.ts'
 import { sendOn } from './bad-addresses.ts'
 import { boardRoutes } from './boards/routes.tsx'
+import { answerBroken } from './broken-requests.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { guardForms } from './csrf.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -64,6 +65,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
     secure: forum.url.startsWith('https:'),
   }
   const app: FastifyInstance = fastify({
+    clientErrorHandler: (fault, socket) => answerBroken(forum, fault, socket),
     frameworkErrors: (error, request, reply) => sendOn(app, error, request, reply),
     genReqId: requestIds(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,

@@ -24,6 +24,10 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
     'Diese Adresse ist nicht lesbar: Einem Prozentzeichen darin folgt nicht, was dazugehört. Wahrscheinlich wurde der Link abgeschnitten oder unterwegs verändert. Bitte berichtigen; sonst hilft die Suche weiter, oder die Liste der Bereiche.',
   'refusal.unreadable':
     'Was der Browser gesendet hat, ist unvollständig oder unlesbar angekommen; es wurde nichts geändert. Bitte zurückgehen, die Seite neu laden und noch einmal senden.',
+  'refusal.headTooLarge':
+    'Mit dieser Anfrage kam mehr mit, als dieses Forum liest: eine sehr lange Adresse oder zu viele Cookies. Bitte die Adresse kürzen oder die Cookies dieses Forums im Browser löschen und es noch einmal versuchen.',
+  'refusal.tooSlow':
+    'Was der Browser gesendet hat, brauchte zu lange, um anzukommen; es wurde nichts geändert. Bitte noch einmal versuchen, vielleicht mit einer besseren Verbindung.',
   'refusal.broken':
     'Bei uns ist etwas schiefgegangen. Es wurde unter der Nummer {id} notiert; ein neuer Versuch kann helfen.',
   'refusal.tooLarge':

@@ -23,6 +23,10 @@ export const refusals = {
     'This address cannot be read: a percent sign in it is not followed by what belongs there. The link was probably cut off or changed on its way. Correct it, try the search, or start from the boards.',
   'refusal.unreadable':
     'What your browser sent arrived incomplete or in a way that cannot be read; nothing was changed. Go back, reload the page and send it again.',
+  'refusal.headTooLarge':
+    'More came along with this request than this forum reads: a very long address, or too many cookies. Shorten the address, or delete this forum’s cookies in your browser, and try again.',
+  'refusal.tooSlow':
+    'What your browser sent took too long to arrive; nothing was changed. Try again, perhaps from a better connection.',
   'refusal.broken':
     'Something went wrong on our side. It has been written down with the number {id}; trying again may help.',
   'refusal.tooLarge':
