@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { textField } from './forms.ts'
 
@@ -12,15 +12,15 @@ export function actions(
   app: FastifyInstance,
   url: string,
   handlers: { readonly post?: Handler; readonly put?: Handler; readonly delete?: Handler },
-  schema: FastifySchema = {},
+  config: FastifyContextConfig = {},
 ): void {
   const { post, put, delete: remove } = handlers
   const byName = { post, put, delete: remove }
-  app.post(url, { schema }, (request, reply) => {
+  app.post(url, { config }, (request, reply) => {
     const method = textField(request.body, '_method').toLowerCase()
     const handler = method === 'put' || method === 'delete' ? byName[method] : post
     return handler === undefined ? reply.callNotFound() : handler(request, reply)
   })
-  if (put !== undefined) app.put(url, { schema }, put)
-  if (remove !== undefined) app.delete(url, { schema }, remove)
+  if (put !== undefined) app.put(url, { config }, put)
+  if (remove !== undefined) app.delete(url, { config }, remove)
 }

@@ -23,6 +23,7 @@ import { everywhere, transportSecurity } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { helpRoutes } from './help/routes.tsx'
 import { mostBodyBytes } from './large-bodies.ts'
+import { paceForms } from './limits.ts'
 import { memberRoutes } from './members/routes.tsx'
 import { metricsRoutes } from './metrics.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
@@ -174,6 +175,7 @@ async function prepareRequests(app: FastifyInstance, web: Web): Promise<void> {
     if (request.routeOptions.config.impersonal !== true) request.visit = await visitOf(web, request)
   })
   guardForms(app, web)
+  paceForms(app, web)
   noteVisits(app, web)
 }
 

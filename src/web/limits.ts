@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Forum } from '../forum/kernel/forum.ts'
 import type { Problem } from '../forum/kernel/problems.ts'
@@ -32,6 +32,8 @@ const allowances = {
   edit: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
   /** Each empties what is kept of pages. */
   reaction: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
+  /** Whatever else a member changes: taking back, restoring, marking as read. */
+  change: (settings) => ({ burst: 5 * settings.postsPerMinute, per: minute }),
   thread: (settings) => ({ burst: settings.threadsPerHour, per: hour }),
   search: (settings) => ({ burst: settings.searchesPerMinute, per: minute }),
   api: (settings) => ({ burst: settings.apiRequestsPerFiveMinutes, per: 5 * minute }),
@@ -89,6 +91,25 @@ export async function demandRoom(
   refuseUntil(reply, await seconds(forum, 'wait', act, who))
 }
 
+/** Gives everything that a member's forms change a pace, but what has one of its own. */
+export function paceForms(app: FastifyInstance, { forum }: { readonly forum: Forum }): void {
+  app.addHook('preHandler', async ({ method, visit, routeOptions: { config } }, reply) => {
+    if (method === 'GET' || method === 'HEAD') return
+    if (config.bearer === true || config.open === true || config.ownPace === true) return
+    await demandChangePace(forum, reply, visit.viewer)
+  })
+}
+
+/** The same at another door. Moderators clear up as fast as they can; guests are refused by the act itself. */
+export async function demandChangePace(
+  forum: Forum,
+  reply: FastifyReply,
+  { member, sight }: Viewer,
+): Promise<void> {
+  if (member === null || sight.moderates) return
+  await demandPace(forum, reply, 'change', String(member.id))
+}
+
 function refuseUntil(reply: FastifyReply, wait: number): void {
   if (wait === 0) return
   reply.header('retry-after', wait)
@@ -134,4 +155,11 @@ function bucketsOf(forum: Forum): Buckets {
   const made = tokenBuckets()
   counts.set(forum, made)
   return made
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What is sent here is counted by the route itself, or must always be taken. */
+    readonly ownPace?: boolean
+  }
 }

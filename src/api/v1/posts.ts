@@ -7,7 +7,7 @@ import { editPost } from '../../forum/posts/editing.ts'
 import { postsByIds } from '../../forum/posts/newest.ts'
 import { postAddress, postSource } from '../../forum/posts/queries.ts'
 import { removePost, restorePost } from '../../forum/posts/removing.ts'
-import { demandPace } from '../../web/limits.ts'
+import { demandChangePace, demandPace } from '../../web/limits.ts'
 import { bodyOf, type AnyEndpoint, endpoint, idParams, positive } from '../endpoint.ts'
 import { accepted } from '../problem-documents.ts'
 import { presentPosts } from './presenting.ts'
@@ -70,7 +70,10 @@ const removePostEndpoint = (forum: Forum): AnyEndpoint =>
     params: idParams,
     status: 204,
     signedIn: true,
-    handle: ({ viewer, params }) => removePost(forum, viewer, params.id),
+    handle: async ({ viewer, params, reply }) => {
+      await demandChangePace(forum, reply, viewer)
+      await removePost(forum, viewer, params.id)
+    },
   })
 
 const restorePostEndpoint = (forum: Forum): AnyEndpoint =>
@@ -83,7 +86,8 @@ const restorePostEndpoint = (forum: Forum): AnyEndpoint =>
     answer: post,
     status: 200,
     signedIn: true,
-    handle: async ({ viewer, params }) => {
+    handle: async ({ viewer, params, reply }) => {
+      await demandChangePace(forum, reply, viewer)
       // Who does not see its place is not told that there was one.
       await postAddress(forum.db, viewer, params.id)
       await restorePost(forum, viewer, params.id)

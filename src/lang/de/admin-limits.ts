@@ -8,7 +8,7 @@ export const adminLimits: Readonly<Record<keyof typeof english, string>> = {
   'admin.limits-networks': 'Netze und Programme',
   'admin.limit-postsPerMinute': 'Beiträge in einer Minute',
   'admin.limitDoes-postsPerMinute':
-    'Wie viele Beiträge ein Mitglied schreiben darf. Vorschauen, Bearbeitungen und Reaktionen je fünfmal so viele.',
+    'Wie viele Beiträge ein Mitglied schreiben darf. Vorschauen, Bearbeitungen, Reaktionen und andere Änderungen (entfernen, umbenennen, als gelesen markieren) je fünfmal so viele.',
   'admin.limit-threadsPerHour': 'Themen in einer Stunde',
   'admin.limitDoes-threadsPerHour': 'Wie viele Themen ein Mitglied beginnen darf.',
   'admin.limit-searchesPerMinute': 'Suchen in einer Minute',

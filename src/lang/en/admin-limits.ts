@@ -7,7 +7,7 @@ export const adminLimits = {
   'admin.limits-networks': 'Networks and programs',
   'admin.limit-postsPerMinute': 'Posts in a minute',
   'admin.limitDoes-postsPerMinute':
-    'How many posts a member may write. Five times as many previews, edits and reactions.',
+    'How many posts a member may write. Five times as many previews, edits, reactions and other changes (removing, renaming, marking as read).',
   'admin.limit-threadsPerHour': 'Threads in an hour',
   'admin.limitDoes-threadsPerHour': 'How many threads a member may start.',
   'admin.limit-searchesPerMinute': 'Searches in a minute',

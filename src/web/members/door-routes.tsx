@@ -35,7 +35,7 @@ export function doorRoutes(app: FastifyInstance, web: Web): void {
   })
   app.post(urls.join(), open, (request, reply) => tryToJoin(web, request, reply))
 
-  app.post(urls.signOut(), async (request, reply) => {
+  app.post(urls.signOut(), { config: { ownPace: true } }, async (request, reply) => {
     await leave(web, request)
     endSession(web, reply)
     return reply.redirect(urls.home(), 303)

@@ -30,7 +30,7 @@ export function postRoutes(app: FastifyInstance, web: Web): void {
   app.get(post('/history'), { config: { query: { before: 'any' } } }, showHistory(web))
   app.get(post('/quoted'), { config: { fragment: true } }, showQuoted(web))
   app.get(post('/edit'), showEdit(web))
-  app.post(post('/edit'), edit(web))
+  app.post(post('/edit'), { config: { ownPace: true } }, edit(web))
   app.get(post('/remove'), showRemove(web))
   actions(app, post('/remove'), { post: remove(web), delete: restore(web) })
 }

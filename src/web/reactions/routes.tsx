@@ -27,11 +27,8 @@ export function reactionRoutes(app: FastifyInstance, web: Web): void {
     return showBar(web, request, response, id)
   }
   const give = doing(react)
-  actions(app, '/posts/:post(^\\d{1,15}$)/reactions/:kind', {
-    post: give,
-    put: give,
-    delete: doing(unreact),
-  })
+  const handlers = { post: give, put: give, delete: doing(unreact) }
+  actions(app, '/posts/:post(^\\d{1,15}$)/reactions/:kind', handlers, { ownPace: true })
 
   app.get<{ Params: { post: string } }>(
     '/posts/:post(^\\d{1,15}$)/reactions',

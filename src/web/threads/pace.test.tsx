@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { openApp } from '../../../test/app.ts'
-import { plantThread } from '../../../test/posting.ts'
+import { plantReply, plantThread } from '../../../test/posting.ts'
 import { changeSettings } from '../../forum/kernel/settings.ts'
 import { makeToken } from '../../forum/members/tokens.ts'
 import { urls } from '../urls.ts'
@@ -53,6 +53,38 @@ test('looking at one’s words has a pace of its own, and mending them another',
   const mend = () => fill(edit, edit, 'Save')
   for (let i = 1; i <= 5; i++) assert.equal((await mend()).status, 200)
   assert.equal((await mend()).status, 429)
+})
+
+test('what else a member changes has a pace, by page and API together; moderators clear up without', async (t) => {
+  const { app, browser, forum } = await openApp(t)
+  const { thread } = await plantThread(forum)
+  const post = await plantReply(forum, thread)
+  await changeSettings(forum, { postsPerMinute: 1 })
+  const [bo, mo] = [await browser(forum.bo), await browser(forum.mo)]
+  const remove = urls.postAct(post.id, 'remove')
+  const takeBack = async () => {
+    await bo.open(remove)
+    await bo.submit(remove, {}, 'Remove')
+    return bo.submit(remove, {}, 'Bring it back')
+  }
+  for (let i = 1; i <= 2; i++) assert.equal((await takeBack()).status, 200)
+  assert.equal((await takeBack()).status, 429)
+  const made = await makeToken(forum, forum.bo.id, 'test')
+  assert.ok(made.ok)
+  const byApi = await app.inject({
+    method: 'DELETE',
+    url: `/api/v1/posts/${post.id}`,
+    headers: { authorization: `Bearer ${made.token}` },
+  })
+  assert.equal(byApi.statusCode, 429)
+  await bo.open('/account')
+  assert.equal((await bo.submit('/account/profile')).status, 429)
+  // Whoever is too quick may still leave.
+  await bo.open('/')
+  assert.equal((await bo.submit('/sign-out')).status, 200)
+  await mo.open(urls.thread(thread))
+  const [lock, said] = [urls.threadAct(thread.id, 'lock'), ['Lock', 'Unlock'] as const]
+  for (let i = 0; i < 10; i++) assert.equal((await mo.submit(lock, {}, said[i % 2])).status, 200)
 })
 
 test('guests of one IPv6 network are counted together, by page, list of members and API', async (t) => {

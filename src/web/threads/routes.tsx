@@ -32,8 +32,11 @@ export function threadRoutes(app: FastifyInstance, web: Web): void {
   const config = { fragment: true, query: { page: 'any', quote: 'any', answer: 'any' } } as const
   app.get('/threads/:thread', { config }, show)
   app.get('/threads/:thread/:page(^\\d{1,9}$)', { config }, show)
-  app.post<{ Params: { thread: string } }>('/threads/:thread/replies', (request, response) =>
-    takeReply(web, request, response),
+  const replies = '/threads/:thread/replies'
+  app.post<{ Params: { thread: string } }>(
+    replies,
+    { config: { ownPace: true } },
+    (request, response) => takeReply(web, request, response),
   )
   startRoutes(app, web)
   threadActRoutes(app, web)

@@ -16,23 +16,28 @@ export function startRoutes(app: FastifyInstance, web: Web): void {
   app.get<{ Params: { board: string } }>('/boards/:board/start', async (request, response) =>
     showForm(web, request, response, emptyStart()),
   )
-  app.post<{ Params: { board: string } }>('/boards/:board/start', async (request, response) => {
-    const { viewer } = request.visit
-    const draft = readStart(request.body)
-    const act = draft.wantsPreview ? 'preview' : 'thread'
-    const wait = await writingPace(web.forum, response, act, viewer)
-    if (wait.length > 0) return showForm(web, request, response, { ...draft, problems: wait })
-    if (draft.wantsPreview) {
-      const preview = await previewPost(web.forum, viewer, draft.source)
-      return showForm(web, request, response, { ...draft, preview, problems: preview.problems })
-    }
-    const { title, source, nonce } = draft
-    const boardId = idIn(request.params.board) ?? 0
-    const answer = await startThread(web.forum, viewer, { boardId, title, source, nonce })
-    if (answer.ok) return response.redirect(urls.thread(answer.thread), 303)
-    const { problems } = answer
-    return showForm(web, request, response.code(422), { ...draft, problems })
-  })
+  const config = { ownPace: true }
+  app.post<{ Params: { board: string } }>(
+    '/boards/:board/start',
+    { config },
+    async (request, response) => {
+      const { viewer } = request.visit
+      const draft = readStart(request.body)
+      const act = draft.wantsPreview ? 'preview' : 'thread'
+      const wait = await writingPace(web.forum, response, act, viewer)
+      if (wait.length > 0) return showForm(web, request, response, { ...draft, problems: wait })
+      if (draft.wantsPreview) {
+        const preview = await previewPost(web.forum, viewer, draft.source)
+        return showForm(web, request, response, { ...draft, preview, problems: preview.problems })
+      }
+      const { title, source, nonce } = draft
+      const boardId = idIn(request.params.board) ?? 0
+      const answer = await startThread(web.forum, viewer, { boardId, title, source, nonce })
+      if (answer.ok) return response.redirect(urls.thread(answer.thread), 303)
+      const { problems } = answer
+      return showForm(web, request, response.code(422), { ...draft, problems })
+    },
+  )
 }
 
 async function showForm(
