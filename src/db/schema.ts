@@ -126,6 +126,7 @@ export interface ThreadTable {
   locked_by: number | null
   removed_at: Instant | null
   removed_by: number | null
+  remove_reason: Generated<string>
 }
 export interface PostTable {
   id: Generated<number>

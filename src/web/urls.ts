@@ -73,6 +73,8 @@ export const urls = {
   },
   board: (board: Titled, page = 1): string =>
     paged(`/boards/${numbered(board.id, board.title)}`, page),
+  removedThreads: (board: Titled, before?: number): string =>
+    `${urls.board(board)}/removed${before === undefined ? '' : `?before=${before}`}`,
   startThread: (board: Titled): string => `/boards/${numbered(board.id, board.title)}/start`,
   thread: (thread: Titled, page = 1): string =>
     paged(`/threads/${numbered(thread.id, thread.title)}`, page),

@@ -8,6 +8,7 @@ import { up as origins } from './0006-origins.ts'
 import { up as mail } from './0007-mail.ts'
 import { up as claims } from './0008-claims.ts'
 import { up as searchChanges } from './0009-search-changes.ts'
+import { up as removedThreads } from './0010-removed-threads.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0007-mail', mail],
   ['0008-claims', claims],
   ['0009-search-changes', searchChanges],
+  ['0010-removed-threads', removedThreads],
 ]

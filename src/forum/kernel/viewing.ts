@@ -51,6 +51,15 @@ export function threadSeen(viewer: Viewer): RawBuilder<SqlBool> {
   return sql`(${among('thread.board_id', viewer.sight.see)} and thread.removed_at is null)`
 }
 
+/** A condition on `thread`: removed, and this viewer may know of it. Moderators do, who started it, and who removed it. */
+export function removedThreadSeen(viewer: Viewer): RawBuilder<SqlBool> {
+  const id = viewer.member?.id ?? 0
+  const concerned = viewer.sight.moderates
+    ? sql`1 = 1`
+    : sql`(thread.author_id = ${id} or thread.removed_by = ${id})`
+  return sql`(${among('thread.board_id', viewer.sight.see)} and thread.removed_at is not null and ${concerned})`
+}
+
 /** A condition on `post` joined with `thread`: its words may be shown to the viewer. */
 export function postSeen(viewer: Viewer): RawBuilder<SqlBool> {
   return sql`(post.removed_at is null and ${threadSeen(viewer)})`

@@ -7,6 +7,7 @@ import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import type { Db } from '../kernel/rows.ts'
 import { memberPosts, memberThreads } from '../members/contributions.ts'
 import { threadFor } from '../threads/queries.ts'
+import { removedIn, removedOf } from '../threads/removed.ts'
 import { answersCounts } from './answers.ts'
 import { conversationOf } from './conversations.ts'
 import { editPost } from './editing.ts'
@@ -40,6 +41,8 @@ test('no page of posts walks a whole table', async (t) => {
     'newest by a member': (db) => newestBy(db, bo, forum.bo.id),
     'posts of a member': (db) => memberPosts(db, bo, { memberId: forum.bo.id }),
     'threads of a member': (db) => memberThreads(db, bo, { memberId: forum.bo.id }),
+    'removed from a board': (db) => removedIn(db, mo, forum.hall.id),
+    'removed of a member': (db) => removedOf(db, bo, forum.bo.id),
     history: (db) => revisionsOf(db, bo, answer.id, how),
   }
   for (const [name, ask] of Object.entries(pages)) {

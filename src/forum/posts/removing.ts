@@ -5,6 +5,7 @@ import { type Settings, settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { countThread } from '../threads/counting.ts'
 import { withinHours } from '../threads/own-time.ts'
+import { shortReason } from '../threads/removing.ts'
 import { recountPost } from './counting.ts'
 import { takePost } from './taking.ts'
 
@@ -52,11 +53,11 @@ export async function removePost(
     const removed = await mark(tx, postId, { removed_at: tx.at, removed_by: byId })
     await tx.db
       .updateTable('post_body')
-      .set({ remove_reason: reason.trim().slice(0, longestReason) })
+      .set({ remove_reason: shortReason(reason) })
       .where('post_id', '=', postId)
       .execute()
     const counted = await recountPost(tx, thread, removed, -1)
-    if (counted.post_count === 0) await removeEmptied(tx, counted, removed)
+    if (counted.post_count === 0) await removeEmptied(tx, counted, removed, shortReason(reason))
     await tx.record({ type: 'post.removed', postId, threadId: thread.id, byId })
     return removed
   })
@@ -76,9 +77,6 @@ export async function restorePost(forum: Forum, viewer: Viewer, postId: number):
   })
 }
 
-/** A line of explanation for the place that stays. */
-const longestReason = 200
-
 async function mark(
   tx: Tx,
   postId: number,
@@ -92,11 +90,11 @@ async function mark(
     .executeTakeFirstOrThrow()
 }
 
-async function removeEmptied(tx: Tx, thread: Thread, by: Post): Promise<void> {
+async function removeEmptied(tx: Tx, thread: Thread, by: Post, reason: string): Promise<void> {
   if (thread.removed_at !== null) return
   await tx.db
     .updateTable('thread')
-    .set({ removed_at: by.removed_at, removed_by: by.removed_by })
+    .set({ removed_at: by.removed_at, removed_by: by.removed_by, remove_reason: reason })
     .where('id', '=', thread.id)
     .execute()
   await countThread(tx, thread, -1)

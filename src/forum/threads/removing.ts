@@ -31,10 +31,19 @@ export function mayRestoreThread(viewer: Viewer, thread: Pick<Thread, 'removed_a
   return thread.removed_at === null ? 'not-removed' : 'allowed'
 }
 
+/** A line of explanation, not a post. */
+const longestReason = 200
+
+/** Why something was removed, as it is kept. */
+export function shortReason(typed: string): string {
+  return typed.trim().slice(0, longestReason)
+}
+
 export async function removeThread(
   forum: Forum,
   viewer: Viewer,
   threadId: number,
+  { reason = '' }: { readonly reason?: string } = {},
 ): Promise<Thread> {
   const { ownRemovalHours } = await settingsOf(forum)
   return transact(forum, async (tx) => {
@@ -50,7 +59,7 @@ export async function removeThread(
     const byId = viewer.member?.id ?? 0
     const removed = await tx.db
       .updateTable('thread')
-      .set({ removed_at: tx.at, removed_by: byId })
+      .set({ removed_at: tx.at, removed_by: byId, remove_reason: shortReason(reason) })
       .where('id', '=', threadId)
       .returningAll()
       .executeTakeFirstOrThrow()

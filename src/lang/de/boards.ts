@@ -19,4 +19,10 @@ export const boards: Readonly<Record<keyof typeof english, string>> = {
   'boards.locked': 'geschlossen',
   'boards.lastPost': 'Letzter Beitrag',
   'boards.pagesOf': 'Seiten von „{title}“',
+  'boards.removed': 'Entfernte Themen',
+  'boards.removedIn': 'Aus {board} entfernte Themen',
+  'boards.removedAbout':
+    'Diese Seite sieht nur die Moderation. Wiederhergestellt wird ein Thema auf seiner eigenen Seite.',
+  'boards.nothingRemoved': 'Von hier wurde kein Thema entfernt.',
+  'boards.olderRemoved': 'Früher entfernt',
 }

@@ -72,4 +72,5 @@ export const members: Readonly<Record<keyof typeof english, string>> = {
   'members.older': 'Ältere',
   'members.description':
     '{name}: {posts, plural, one {# Beitrag} other {# Beiträge}}, {threads, plural, one {# Thema} other {# Themen}}.',
+  'members.removedThreads': 'Entfernte Themen',
 }

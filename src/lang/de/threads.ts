@@ -35,7 +35,8 @@ export const threads: Readonly<Record<keyof typeof english, string>> = {
   'threads.restoreThread': 'Thema wiederherstellen',
   'threads.pinned': 'angeheftet',
   'threads.isLocked': 'geschlossen',
-  'threads.isRemoved': 'Dieses Thema ist entfernt: Nur die Moderation sieht es.',
+  'threads.isRemoved':
+    'Dieses Thema wurde {when} entfernt: Nur die Moderation sieht es und wer es entfernt hat.',
   'threads.newSince': 'Neu seit dem letzten Besuch',
   'threads.firstUnread': 'Erster ungelesener Beitrag',
   'threads.newestPost': 'Neuester Beitrag',
@@ -51,4 +52,9 @@ export const threads: Readonly<Record<keyof typeof english, string>> = {
     'Das Thema verschwindet aus Brettern, Suche, Feeds und Zitaten. Die Moderation sieht es weiterhin und kann es wiederherstellen.',
   'threads.acts': 'Was mit diesem Thema getan werden kann',
   'threads.nobodyReplies': 'Hier ist nur Lesen erlaubt, kein Antworten.',
+  'threads.removeWhy':
+    'Warum? (Die Moderation sieht es und wer das Thema begonnen hat; darf leer bleiben)',
+  'threads.removedBy': 'Entfernt von {who}, {when}.',
+  'threads.removedByAuthor': 'Entfernt von der Person, die es begonnen hat, {when}.',
+  'threads.removedByModerator': 'Entfernt von der Moderation, {when}.',
 }

@@ -17,4 +17,10 @@ export const boards = {
   'boards.locked': 'locked',
   'boards.lastPost': 'Last post',
   'boards.pagesOf': 'Pages of “{title}”',
+  'boards.removed': 'Removed threads',
+  'boards.removedIn': 'Threads removed from {board}',
+  'boards.removedAbout':
+    'Only moderators see this page. A thread is brought back from its own page.',
+  'boards.nothingRemoved': 'No thread was removed from here.',
+  'boards.olderRemoved': 'Removed earlier',
 } as const

@@ -71,4 +71,5 @@ export const members = {
   'members.older': 'Older',
   'members.description':
     '{name}: {posts, plural, one {# post} other {# posts}}, {threads, plural, one {# thread} other {# threads}}.',
+  'members.removedThreads': 'Removed threads',
 } as const

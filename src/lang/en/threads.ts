@@ -33,7 +33,7 @@ export const threads = {
   'threads.restoreThread': 'Bring the thread back',
   'threads.pinned': 'pinned',
   'threads.isLocked': 'locked',
-  'threads.isRemoved': 'This thread is removed: only moderators see it.',
+  'threads.isRemoved': 'This thread was removed {when}: only moderators and who removed it see it.',
   'threads.newSince': 'New since your last visit',
   'threads.firstUnread': 'First unread post',
   'threads.newestPost': 'Newest post',
@@ -49,4 +49,8 @@ export const threads = {
     'The thread disappears from boards, search, feeds and quotes. Moderators still see it and can bring it back.',
   'threads.acts': 'What can be done with this thread',
   'threads.nobodyReplies': 'You may read here, not reply.',
+  'threads.removeWhy': 'Why? (moderators and who started it see it; may stay empty)',
+  'threads.removedBy': 'Removed by {who}, {when}.',
+  'threads.removedByAuthor': 'Removed by its author, {when}.',
+  'threads.removedByModerator': 'Removed by a moderator, {when}.',
 } as const

@@ -37,6 +37,11 @@ export function BoardPage({ page, board, threads, states, unread }: Shown): VNod
       <div class="bar">
         <StartThread page={page} board={board} />
         {unread.size > 0 && <MarkAllRead page={page} action={urls.markBoardRead(board)} />}
+        {page.viewer.sight.moderates && (
+          <a class="button" href={urls.removedThreads(board)}>
+            {page.t('boards.removed')}
+          </a>
+        )}
         <span class="grow" />
         {pager}
       </div>

@@ -2,16 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { withInner } from '../../forum/boards/board-tree.ts'
 import { boardFor, boardTree, threadsIn } from '../../forum/boards/queries.ts'
-import { Refusal } from '../../forum/kernel/refusals.ts'
+import { demand, Refusal } from '../../forum/kernel/refusals.ts'
 import { markAllRead } from '../../forum/reading/marking.ts'
 import { readStates } from '../../forum/reading/read-states.ts'
 import { unreadBoards } from '../../forum/reading/unread-boards.ts'
 import { latestPosts } from '../../forum/reading/whats-new.ts'
+import { maySeeRemoved, removedIn } from '../../forum/threads/removed.ts'
+import { numberField } from '../forms.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
 import { BoardPage } from './board-page.tsx'
 import { IndexPage } from './index-page.tsx'
+import { RemovedPage } from './removed-page.tsx'
 
 /** Latest posts on the index: as many as fit beside the boards of a small forum. */
 const latestShown = 8
@@ -40,6 +43,8 @@ export function boardRoutes(app: FastifyInstance, web: Web): void {
   app.get('/boards/:board', { config: { query: {} } }, show)
   app.get('/boards/:board/:page(^\\d{1,9}$)', { config: { query: {} } }, show)
 
+  removedRoutes(app, web)
+
   app.post<{ Params: { board: string } }>('/boards/:board/read', async (request, response) => {
     const { viewer } = request.visit
     const board = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
@@ -49,6 +54,21 @@ export function boardRoutes(app: FastifyInstance, web: Web): void {
       withInner(board).map(({ id }) => id),
     )
     return response.redirect(urls.board(board), 303)
+  })
+}
+
+function removedRoutes(app: FastifyInstance, web: Web): void {
+  const asked = { config: { query: { before: 'any' } } } as const
+  const path = '/boards/:board/removed'
+  app.get<{ Params: { board: string } }>(path, asked, async (request, response) => {
+    const page = await pageFor(web, request)
+    const { db } = web.forum
+    const board = await boardFor(db, page.viewer, idIn(request.params.board) ?? 0)
+    demand(maySeeRemoved(page.viewer))
+    const before = numberField(request.query, 'before') ?? undefined
+    const removed = await removedIn(db, page.viewer, board.id, before)
+    const shown = <RemovedPage page={page} board={board} removed={removed} />
+    return sendPage(web, request, response, shown)
   })
 }
 

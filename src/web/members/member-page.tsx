@@ -3,6 +3,8 @@ import type { VNode } from 'preact'
 import type { Member } from '../../forum/kernel/rows.ts'
 import type { MembersPost, MembersThread } from '../../forum/members/contributions.ts'
 import type { MemberShown } from '../../forum/members/queries.ts'
+import type { RemovedThread } from '../../forum/threads/removed.ts'
+import { RemovedThreadList } from '../boards/removed-threads.tsx'
 import type { Page } from '../page.ts'
 import { Layout } from '../ui/layout.tsx'
 import { Face } from '../ui/name.tsx'
@@ -16,7 +18,12 @@ export type Tab = 'posts' | 'threads'
 /** What a member's page shows below the description. */
 export type Contributions = { readonly next: number | null } & (
   | { readonly tab: 'posts'; readonly lines: readonly MembersPost[] }
-  | { readonly tab: 'threads'; readonly lines: readonly MembersThread[] }
+  | {
+      readonly tab: 'threads'
+      readonly lines: readonly MembersThread[]
+      /** Those that were removed, as far as this viewer may know of them. */
+      readonly removed: readonly RemovedThread[]
+    }
 )
 
 export interface MemberPageShown extends MemberShown {
@@ -50,6 +57,7 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
       )}
       <Tabs page={page} address={address} tab={contributions.tab} />
       <Written page={page} shown={shown} />
+      {contributions.tab === 'threads' && <Removed page={page} threads={contributions.removed} />}
       {contributions.next !== null && (
         <p>
           <a class="button" href={tabAddress(address, contributions.tab, contributions.next)}>
@@ -58,6 +66,22 @@ export function MemberPage({ page, shown }: { page: Page; shown: MemberPageShown
         </p>
       )}
     </Layout>
+  )
+}
+
+function Removed({
+  page,
+  threads,
+}: {
+  page: Page
+  threads: readonly RemovedThread[]
+}): VNode | null {
+  if (threads.length === 0) return null
+  return (
+    <section>
+      <h2 class="room">{page.t('members.removedThreads')}</h2>
+      <RemovedThreadList page={page} threads={threads} />
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
 import { memberToday, membersListed } from '../../forum/members/queries.ts'
+import { removedOf } from '../../forum/threads/removed.ts'
 import { numberField, textField } from '../forms.ts'
 import { countedAs, pace } from '../limits.ts'
 import { sendPage } from '../send.tsx'
@@ -83,7 +84,11 @@ async function contributionsOf(
   asked: { readonly memberId: number; readonly before: number | undefined },
 ): Promise<Contributions> {
   const { viewer } = request.visit
-  return textField(request.query, 'tab') === 'threads'
-    ? { tab: 'threads', ...(await memberThreads(web.forum.db, viewer, asked)) }
-    : { tab: 'posts', ...(await memberPosts(web.forum.db, viewer, asked)) }
+  const { db } = web.forum
+  if (textField(request.query, 'tab') !== 'threads') {
+    return { tab: 'posts', ...(await memberPosts(db, viewer, asked)) }
+  }
+  const first = asked.before === undefined
+  const removed = first ? await removedOf(db, viewer, asked.memberId) : []
+  return { tab: 'threads', removed, ...(await memberThreads(db, viewer, asked)) }
 }

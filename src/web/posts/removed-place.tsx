@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 
 import type { ShownPost } from '../../forum/posts/on-page.ts'
 import { mayRestorePost } from '../../forum/posts/removing.ts'
+import { Why } from '../boards/removed-threads.tsx'
 import type { Page } from '../page.ts'
 import { actForm } from '../reactions/reaction-bar.tsx'
 import { Message } from '../ui/message.tsx'
@@ -21,14 +22,7 @@ export function RemovedPlace({ page, post }: { page: Page; post: ShownPost }): V
           id={removed.byAuthor ? 'posts.removedByAuthor' : 'posts.removedByModerator'}
           with={{ post: `#${post.number}`, when: <When page={page} at={removed.at} /> }}
         />
-        {removed.why !== '' && (
-          <>
-            {' '}
-            <q>
-              <bdi>{removed.why}</bdi>
-            </q>
-          </>
-        )}
+        <Why reason={removed.why} />
       </p>
       {(own || page.viewer.sight.moderates) && (
         <a href={urls.postAct(post.id, 'history')}>{page.t('posts.whatItSaid')}</a>

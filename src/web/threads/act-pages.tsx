@@ -67,6 +67,7 @@ export function RemoveThreadPage({ page, thread }: About): VNode {
   return (
     <ActPage page={page} thread={thread} act="remove" title={title} button={button}>
       <p>{page.t('threads.removeWhatHappens')}</p>
+      <Field name="reason" label={page.t('threads.removeWhy')} maxLength={200} />
     </ActPage>
   )
 }

@@ -130,7 +130,9 @@ function showRemove(web: Web): Handler {
 function remove(web: Web): Handler {
   return async (request, response) => {
     const { viewer } = request.visit
-    const thread = await removeThread(web.forum, viewer, idOf(request))
+    const thread = await removeThread(web.forum, viewer, idOf(request), {
+      reason: textField(request.body, 'reason'),
+    })
     const place = viewer.sight.moderates
       ? urls.thread(thread)
       : urls.board({ id: thread.board_id, title: '' })

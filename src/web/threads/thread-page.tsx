@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 
+import type { ThreadShown } from '../../forum/threads/queries.ts'
 import { openWords } from '../../text/hiding-spoilers.ts'
 import { excerpt } from '../../text/plain.ts'
+import { Why } from '../boards/removed-threads.tsx'
 import type { Page } from '../page.ts'
 import { ThreadSearch } from '../search/search-form.tsx'
 import { slot } from '../slots.ts'
@@ -31,7 +33,7 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
   return (
     <Layout page={page} head={threadHead(page, shown)} here="boards">
       <ThreadTop page={page} shown={shown} />
-      {thread.removed_at !== null && <p class="locked">{page.t('threads.isRemoved')}</p>}
+      <Removed page={page} thread={thread} />
       <div class="bar">
         {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
         <span class="grow" />
@@ -50,6 +52,17 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
       {page.shared && slot('act-form')}
       {page.shared ? slot('reply') : <Invitation page={page} shown={shown} />}
     </Layout>
+  )
+}
+
+function Removed({ page, thread }: { page: Page; thread: ThreadShown }): VNode | null {
+  if (thread.removed_at === null) return null
+  const when = <When page={page} at={thread.removed_at} />
+  return (
+    <p class="locked">
+      <Message page={page} id="threads.isRemoved" with={{ when }} />
+      <Why reason={thread.remove_reason} />
+    </p>
   )
 }
 
