@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 
 import type { ConnectionError } from 'fastify'
@@ -13,13 +12,23 @@ import { urls } from './urls.ts'
 
 interface Said {
   readonly status: number
+  /** HTTP's own word for it (RFC 9110). */
+  readonly title: string
   readonly words: MessageKey
 }
-const unreadable: Said = { status: 400, words: 'refusal.unreadable' }
+const unreadable: Said = { status: 400, title: 'Bad Request', words: 'refusal.unreadable' }
 const faults: Readonly<Record<string, Said>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, words: 'refusal.tooSlow' },
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, words: 'refusal.unreadable' },
-  HPE_HEADER_OVERFLOW: { status: 431, words: 'refusal.headTooLarge' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout', words: 'refusal.tooSlow' },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
+    status: 413,
+    title: 'Content Too Large',
+    words: 'refusal.unreadable',
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    words: 'refusal.headTooLarge',
+  },
 }
 
 /** Closed at once, a connection on which more is coming loses the answer on its way. */
@@ -43,11 +52,11 @@ function answerTo(fault: ConnectionError, language: Language): string {
   const packet: unknown = fault.rawPacket
   const line = Buffer.isBuffer(packet) ? packet.toString('latin1', 0, 200) : ''
   return /^[A-Z]+ \/api(?:[/?# ]|$)/.test(line)
-    ? answer(said.status, 'application/problem+json; charset=utf-8', documentOf(said))
-    : answer(said.status, 'text/html; charset=utf-8', pageOf(said, language))
+    ? answer(said, 'application/problem+json; charset=utf-8', documentOf(said))
+    : answer(said, 'text/html; charset=utf-8', pageOf(said, language))
 }
 
-function answer(status: number, type: string, body: string): string {
+function answer({ status, title }: Said, type: string, body: string): string {
   const headers = {
     ...everywhere,
     'content-security-policy': "default-src 'none'",
@@ -57,13 +66,13 @@ function answer(status: number, type: string, body: string): string {
     connection: 'close',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`
+  return `HTTP/1.1 ${status} ${title}\r\n${lines.join('')}\r\n${body}`
 }
 
 /** As RFC 9457 has it for what HTTP's own status says in full. */
-function documentOf({ status, words }: Said): string {
+function documentOf({ status, title, words }: Said): string {
   const detail = translator('en')(words)
-  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail })
+  return JSON.stringify({ type: 'about:blank', title, status, detail })
 }
 
 function pageOf({ words }: Said, language: Language): string {
