@@ -110,7 +110,8 @@ function sendKept(
   reply: FastifyReply,
   plain: Buffer,
 ): FastifyReply {
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  // Weak: plain or compressed, it is the same page in other bytes (RFC 9110, 8.8.1).
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   reply.header('cache-control', 'public, max-age=0, must-revalidate')
   reply.header('vary', varying(request))
   const headers = headersOf(reply)
@@ -151,11 +152,13 @@ function writeKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage)
   raw.end(bytes)
 }
 
-/** Whether the browser, or a proxy on its way, has the answer with this tag already; a proxy that compressed it calls it weak (RFC 9110, 13.1.2). */
+/** Whether the browser, or a proxy on its way, has the answer with this tag already; weak and strong tags are compared alike (RFC 9110, 13.1.2). */
 function knows(request: FastifyRequest, etag: string): boolean {
   const tags = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
-  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+  return tags.some((tag) => tag === '*' || opaque(tag) === opaque(etag))
 }
+
+const opaque = (tag: string): string => tag.replace(/^W\//, '')
 
 /** What the answer depends on beside the address. */
 function varying({ routeOptions }: FastifyRequest): string {
