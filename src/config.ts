@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number
   /** The public address, without a slash at its end. */
   readonly url: string
+  /** The address was given, and is not a guess from host and port. */
+  readonly urlGiven: boolean
   /** `sqlite:` and an absolute file, or `postgres://…`. */
   readonly database: string
   /** Folder of uploaded files, absolute. */
@@ -115,6 +117,7 @@ function configFrom(read: Read): Config {
     host,
     port,
     url: publicUrl ?? `http://${typed(host)}:${port}`,
+    urlGiven: publicUrl !== null,
     database: placed(data, read(settings.database, '')),
     blobs: join(data, 'blobs'),
     smtp: read(settings.smtp, null),

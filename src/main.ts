@@ -42,6 +42,7 @@ export async function serve(
     cacheBytes: config.cacheMb * 1_000_000,
     trustedProxies: config.proxies,
     demo,
+    anyHost: !config.urlGiven,
     metricsToken: config.metrics,
     doors: [apiRoutes],
     hearsOthers,

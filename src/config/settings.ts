@@ -56,7 +56,7 @@ export const settings = {
     name: 'FOLKMOOT_URL',
     byDefault: '',
     example: 'https://forum.example.org',
-    says: 'The public address, as people type it; by default `http://`, the host and the port. Links in mail and feeds begin with it. With `https`, cookies travel over https only.',
+    says: 'The public address, as people type it; by default `http://`, the host and the port. Links in mail and feeds begin with it. With `https`, cookies travel over https only. Once it is set, forms are taken from pages under this address only.',
     read: readUrl,
   }),
   database: setting({

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { openApp } from '../../test/app.ts'
+import { openForum } from '../../test/forum.ts'
 import { changeSettings } from '../forum/kernel/settings.ts'
-import { localPath } from './urls.ts'
+import { noLog } from '../outside/log.ts'
+import { buildApp } from './app.tsx'
+import { noAssets } from './assets.ts'
+import { localPath, urls } from './urls.ts'
 
 test('an address where nothing is says so, in a page with a way on', async (t) => {
   const { browser } = await openApp(t)
@@ -49,4 +53,31 @@ test('ways back after signing in stay in this forum', () => {
     assert.equal(new URL(path, 'http://forum.example').origin, 'http://forum.example', String(away))
     assert.ok(!path.startsWith('//'), String(away))
   }
+})
+
+test('a forum that knows its address takes forms from there only; one that does not, from where it was asked', async (t) => {
+  for (const anyHost of [false, true]) {
+    const { app } = await openApp(t, { anyHost })
+    const send = async (host: string, origin: string) =>
+      (
+        await app.inject({
+          method: 'POST',
+          url: urls.signIn(),
+          headers: { host, origin, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: 'name=Ada&password=x',
+        })
+      ).statusCode
+    assert.equal(await send('forum.example', 'http://forum.example'), 422)
+    assert.equal(await send('rebound.example', 'http://rebound.example'), anyHost ? 422 : 403)
+    assert.equal(await send('forum.example', 'http://rebound.example'), 403)
+  }
+})
+
+test('over https browsers are told to stay there, for this host and none below it', async (t) => {
+  const forum = { ...(await openForum(t)), url: 'https://forum.example' }
+  const options = { assets: noAssets, cacheBytes: 1_000_000, trustedProxies: [], log: noLog }
+  const app = await buildApp(forum, { ...options, doors: [] })
+  t.after(() => app.close())
+  const { headers } = await app.inject('/')
+  assert.equal(headers['strict-transport-security'], 'max-age=63072000')
 })

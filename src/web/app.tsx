@@ -46,6 +46,8 @@ export interface AppOptions {
   readonly log: Log
   /** Opens the doors of the demo: anybody may come in as one of its members. */
   readonly demo?: boolean
+  /** The forum's address is a guess: forms are taken under whatever name they were asked for. */
+  readonly anyHost?: boolean
   /** False while writes of other processes cannot be heard of, and nothing is kept for longer than a second. */
   readonly hearsOthers?: () => boolean
   /** Who shows it may read /metrics; without one nobody may. */
@@ -64,6 +66,7 @@ export async function buildApp(forum: Forum, options: AppOptions): Promise<Fasti
     skeletons: keepSkeletons(forum.epoch, options.cacheBytes),
     demo: options.demo ?? false,
     secure: forum.url.startsWith('https:'),
+    anyHost: options.anyHost ?? false,
   }
   const app: FastifyInstance = fastify({
     clientErrorHandler: (fault, socket) => answerBroken(forum, fault, socket),

@@ -25,13 +25,10 @@ export function guardForms(app: FastifyInstance, web: Web): void {
 export function fromOurPages(web: Web, request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
-  const { origin } = request.headers
-  if (origin === undefined) return true
-  return (
-    origin === new URL(web.forum.url).origin ||
-    origin === `http://${request.headers.host}` ||
-    origin === `https://${request.headers.host}`
-  )
+  const { origin, host } = request.headers
+  if (origin === undefined || origin === new URL(web.forum.url).origin) return true
+  // Where the address is known, another name that leads here is somebody else's.
+  return web.anyHost && [`http://${host}`, `https://${host}`].includes(origin)
 }
 
 function sealed(request: FastifyRequest): boolean {

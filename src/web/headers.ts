@@ -32,5 +32,5 @@ export function contentPolicy(assets: Assets): string {
 /** The policy of pictures and files that people sent in: opened by themselves they can do nothing. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
-/** Sent only when the forum's own address is https, where it cannot lock anybody out. */
-export const transportSecurity = 'max-age=63072000; includeSubDomains'
+/** Sent only when the forum's own address is https, where it cannot lock anybody out. Other hosts below it are not the forum's to decide. */
+export const transportSecurity = 'max-age=63072000'

@@ -25,6 +25,8 @@ export interface Web {
   readonly demo: boolean
   /** The forum is reached by https: cookies and headers say so. */
   readonly secure: boolean
+  /** Nobody said under which address people find the forum: its pages come from wherever they were asked for. */
+  readonly anyHost: boolean
 }
 
 /** Who asks, found before any route runs. */
