@@ -23,3 +23,12 @@ test('a problem keeps the place it happened at, on one line for machines and rea
   assert.match(lines[0] ?? '', /no such table.*log\.test\.ts/)
   assert.match(lines[1] ?? '', /^12:00:00 error a request failed\n {4}Error: no such table\n/)
 })
+
+test('of a mailbox that a mail server names only its host is kept, and file names stay whole', () => {
+  const lines: string[] = []
+  const problem = new Error('550 no such user <ada.lind+x@mail.example.org>')
+  problem.stack = `${problem.message}\n at file:///srv/node_modules/@fastify/cookie/index.js`
+  logTo((line) => lines.push(line), 'json', noon).warn({ problem }, 'refused')
+  assert.doesNotMatch(lines.join(''), /ada|lind/)
+  assert.match(lines.join(''), /<…@mail\.example\.org>.*node_modules\/@fastify\/cookie/)
+})

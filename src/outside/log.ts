@@ -11,7 +11,7 @@ export interface Log {
   readonly error: (facts: Facts, what: string) => void
 }
 
-/** A log that writes lines of JSON, or lines for people. Secrets are left out and addresses shortened, whoever logs them. */
+/** A log that writes lines of JSON, or lines for people. Secrets are left out and addresses (of networks and of mail) shortened, whoever logs them. */
 export function logTo(
   write: (line: string) => void,
   style: 'json' | 'pretty',
@@ -45,7 +45,16 @@ function safe(facts: Facts): Facts {
 
 function told(problem: Error): Facts {
   const code: unknown = 'code' in problem ? problem.code : undefined
-  return { message: problem.message, code, stack: problem.stack }
+  return {
+    message: withoutMailboxes(problem.message),
+    code,
+    stack: withoutMailboxes(problem.stack ?? ''),
+  }
+}
+
+/** Mail servers name whom they refuse. */
+function withoutMailboxes(text: string): string {
+  return text.replace(/[\w.+%-]+@(?=[\w-]+\.)/g, '…@')
 }
 
 function jsonLine(at: string, level: LogLevel, what: string, facts: Facts): string {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import { openForum, type TestForum } from '../../test/forum.ts'
 import { systemClock } from '../outside/clock.ts'
+import type { Facts } from '../outside/log.ts'
 import { drainLane, drainOutbox } from './outbox.ts'
 
 const leave = (forum: TestForum, consequence: string, more: object = {}) =>
@@ -66,6 +67,22 @@ test('a job that runs longer than its lease stays its worker’s', async (t) => 
   assert.equal(await drainOutbox(forum, work), 0)
   assert.equal(await first, 1)
   assert.equal(runs, 1)
+})
+
+test('each failure of a job is logged, the last one as such', async (t) => {
+  const forum = await openForum(t)
+  const heard: unknown[] = []
+  const note = (level: string) => (facts: Facts) =>
+    void heard.push([level, facts['consequence'], facts['attempts'], String(facts['problem'])])
+  const log = { info: note('info'), warn: note('warn'), error: note('error') }
+  const table = { 'words.censored': { breaks: () => Promise.reject(new Error('no room')) } }
+  await leave(forum, 'breaks')
+  await leave(forum, 'breaks', { attempts: 7 })
+  await drainLane(forum, 'short', { table, leaseMs: 60_000 }, { log })
+  assert.deepEqual(heard, [
+    ['warn', 'breaks', 1, 'Error: no room'],
+    ['error', 'breaks', 8, 'Error: no room'],
+  ])
 })
 
 test('a job of a name that nothing has is a fault, and says so', async (t) => {

@@ -4,6 +4,7 @@ import type { Writer } from '../db/group-commit.ts'
 import type { JobTable } from '../db/schema.ts'
 import type { ForumEvent } from '../forum/kernel/events.ts'
 import { type Forum, transact } from '../forum/kernel/forum.ts'
+import { type Log, noLog } from '../outside/log.ts'
 import { type Consequence, consequences, longWork, mailWork } from './consequences.ts'
 
 type Job = Selectable<JobTable>
@@ -45,16 +46,20 @@ export async function drainLane(
   forum: Forum,
   lane: Lane,
   work: Work = usual,
-  stopping?: AbortSignal,
+  how: How = {},
 ): Promise<number> {
-  const running = { ...work, ...(stopping && { stopping }) }
+  const running = { ...work, ...how }
   const runners = Array.from({ length: lanes[lane].runners }, () => runJobs(forum, lane, running))
   return (await Promise.all(runners)).reduce((sum, finished) => sum + finished, 0)
 }
 
-interface Running extends Work {
+interface How {
   readonly stopping?: AbortSignal
+  /** Hears of every job that fails, so that nobody has to look into the table to find out. */
+  readonly log?: Log
 }
+
+type Running = Work & How
 
 async function runJobs(forum: Forum, lane: Lane, work: Running): Promise<number> {
   const given = lane === 'long' ? endingAt(forum, work.stopping) : forum
@@ -84,7 +89,11 @@ function endingAt(forum: Forum, stopping: AbortSignal | undefined): Forum {
 }
 
 /** Takes jobs that are due; null when there are none. Those that another worker took meanwhile are left out. */
-async function lease(forum: Forum, lane: Lane, { leaseMs }: Work): Promise<readonly Job[] | null> {
+async function lease(
+  forum: Forum,
+  lane: Lane,
+  { leaseMs, log = noLog }: Running,
+): Promise<readonly Job[] | null> {
   const now = forum.now()
   // Looking costs nothing; taking costs a commit, so look first.
   const waiting = await forum.db
@@ -104,6 +113,7 @@ async function lease(forum: Forum, lane: Lane, { leaseMs }: Work): Promise<reado
   const taken = fresh.length > 0 ? fresh : waiting.slice(0, 1)
   const ids = taken.map(({ id }) => id)
   const spent = fresh.length === 0 && taken.every(({ attempts }) => attempts >= mostAttempts)
+  if (spent) log.error({ jobs: ids }, 'given up: the process ended each time while this job ran')
   return transact(
     forum,
     async ({ db }) => {
@@ -166,7 +176,7 @@ interface Given {
 async function run(
   { forum, given }: Given,
   job: Job,
-  { table, stopping }: Running,
+  { table, stopping, log = noLog }: Running,
 ): Promise<boolean> {
   try {
     const event = readEvent(job.event)
@@ -179,7 +189,13 @@ async function run(
     return true
   } catch (problem) {
     if (stopping?.aborted === true) await leave(forum, job)
-    else await postpone(forum, job, problem)
+    else {
+      const { id, consequence, attempts } = job
+      const facts = { problem, job: id, consequence, attempts }
+      if (isLast(job)) log.error(facts, 'a job failed for good; folkmoot jobs lists it')
+      else log.warn(facts, 'a job failed and is tried again later')
+      await postpone(forum, job, problem)
+    }
     return false
   }
 }
@@ -198,6 +214,8 @@ async function leave(forum: Forum, { id }: Job): Promise<void> {
   )
 }
 
+const isLast = ({ attempts }: Job): boolean => attempts >= mostAttempts
+
 async function postpone(forum: Forum, job: Job, problem: unknown): Promise<void> {
   const now = forum.now()
   const pauseMs = 2 ** job.attempts * 30_000
@@ -210,7 +228,7 @@ async function postpone(forum: Forum, job: Job, problem: unknown): Promise<void>
           leased_until: null,
           due_at: later(now, pauseMs),
           problem: String(problem instanceof Error ? (problem.stack ?? problem.message) : problem),
-          parked_at: job.attempts >= mostAttempts ? now : null,
+          parked_at: isLast(job) ? now : null,
         })
         .where('id', '=', job.id)
         .execute(),

@@ -46,7 +46,7 @@ export function startWorker(
   const stopping = new AbortController()
   const drain = async (lane: Lane): Promise<void> => {
     try {
-      await drainLane(forum, lane, work, stopping.signal)
+      await drainLane(forum, lane, work, { stopping: stopping.signal, log })
     } catch (problem) {
       // A database that is away for a moment must not end the worker: the jobs are still there next round.
       log.error({ problem }, 'the worker could not look for jobs')
