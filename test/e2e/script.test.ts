@@ -64,6 +64,33 @@ test('what is typed survives a closed tab and is forgotten once it is sent', asy
   assert.equal(await page.inputValue('#reply'), '')
 })
 
+test('an edit begun survives a closed tab, says so, and Cancel forgets it', async (t) => {
+  const page = await visit(t)
+  await join(page)
+  await startThread(page, 'Begun', 'The first words.')
+  const edit = /\/posts\/\d+\/edit/.exec(await page.content())?.[0] ?? ''
+  await page.goto(edit)
+  assert.ok(await page.locator('[data-went-on]').isHidden())
+  await page.goto('/')
+  await page.goto(edit)
+  assert.ok(await page.locator('[data-went-on]').isHidden(), 'what nobody changed is no draft')
+  await page.fill('#f-source', 'Other words.')
+  await page.goto('/')
+  await page.goto(edit)
+  assert.equal(await page.inputValue('#f-source'), 'Other words.')
+  assert.ok(await page.locator('[data-went-on]').isVisible())
+  await page.click('[data-forgets]')
+  await page.waitForURL(/#post-\d+$/)
+  await page.goto(edit)
+  assert.equal(await page.inputValue('#f-source'), 'The first words.')
+  await page.fill('#f-source', 'Last words.')
+  await page.click('form.sheet .first')
+  await page.waitForURL(/#post-\d+$/)
+  assert.match((await page.locator('article.post').textContent()) ?? '', /Last words/)
+  await page.goto(edit)
+  assert.ok(await page.locator('[data-went-on]').isHidden(), 'what was sent is no draft any more')
+})
+
 test('what a quoted post answered opens inside the quote', async (t) => {
   const page = await visit(t)
   await join(page)

@@ -4,14 +4,18 @@ import { joinDraft } from '../joining.ts'
 /** A form whose words survive a closed tab: kept in this browser at each pause, offered again, forgotten once sent. */
 export function keepDraft(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
-  const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"])')]
+  const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"]), [data-kept]')]
   const keyOf = (box: Box): string =>
     `draft:${writer()} ${new URL(form.action).pathname} ${box.name}`
-  for (const box of boxes) giveBack(box, recall('localStorage', keyOf(box)) ?? '')
+  const edits = form.dataset['asItStands'] !== undefined
+  if (edits) goOnEditing(form, boxes, keyOf)
+  else for (const box of boxes) giveBack(box, recall('localStorage', keyOf(box)) ?? '')
   forgetQuoteAsked()
   const keepAll = (): void => {
+    const untouched = edits && boxes.every((box) => box.value === box.defaultValue)
     for (const box of boxes) {
-      keep('localStorage', keyOf(box), box.value.trim() === '' ? null : box.value)
+      const nothing = untouched || box.value.trim() === ''
+      keep('localStorage', keyOf(box), nothing ? null : box.value)
     }
   }
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -23,6 +27,11 @@ export function keepDraft(form: HTMLElement): void {
   addEventListener('pagehide', () => {
     if (!sent && !leaving) keepAll()
   })
+  form.querySelector('[data-forgets]')?.addEventListener('click', () => {
+    clearTimeout(pause)
+    sent = true
+    for (const box of boxes) keep('localStorage', keyOf(box), null)
+  })
   form.addEventListener('submit', (event) => {
     keepAll()
     // A preview is not the end of a draft.
@@ -31,6 +40,22 @@ export function keepDraft(form: HTMLElement): void {
     sent = true
     keep('sessionStorage', 'sent', JSON.stringify(boxes.map(keyOf)))
   })
+}
+
+/** The words one had begun, over the post as it stands, with what they began from: if that is no longer the post, saving says so. */
+function goOnEditing(
+  form: HTMLFormElement,
+  boxes: readonly Box[],
+  keyOf: (box: Box) => string,
+): void {
+  const kept = boxes.map((box) => [box, recall('localStorage', keyOf(box))] as const)
+  const differs = kept.some(
+    ([box, words]) => box.type !== 'hidden' && words !== null && words !== box.value,
+  )
+  if (!differs) return
+  for (const [box, words] of kept) if (words !== null) box.value = words
+  const note = form.querySelector<HTMLElement>('[data-went-on]')
+  if (note !== null) note.hidden = false
 }
 
 /** Who writes: the next member at this browser is offered nothing of theirs. */

@@ -20,16 +20,24 @@ export interface EditDraft extends Edit {
   readonly reason: string
   /** The preview button was pressed, not the other. */
   readonly wantsPreview: boolean
+  /** Nothing has been typed yet: the browser may go on with what was begun before. */
+  readonly asItStands: boolean
   readonly problems: readonly Problem<WritingProblem>[]
   readonly preview: Preview | null
   readonly conflict: EditConflict['conflict'] | null
 }
 
-const untouched = { wantsPreview: false, problems: [], preview: null, conflict: null }
+const untouched = {
+  wantsPreview: false,
+  asItStands: false,
+  problems: [],
+  preview: null,
+  conflict: null,
+}
 
 export function editDraftOf(post: PostSource): EditDraft {
   const { source, revision } = post
-  const draft = { ...untouched, source, reason: '', baseRevision: revision }
+  const draft = { ...untouched, asItStands: true, source, reason: '', baseRevision: revision }
   return post.number === 1 ? { ...draft, title: post.title, baseTitle: post.title } : draft
 }
 
@@ -104,11 +112,22 @@ function EditForm({
   const base = draft.conflict?.revision ?? draft.baseRevision
   const baseTitle = draft.conflict?.title ?? draft.baseTitle
   return (
-    <form class="sheet" method="post" action={urls.postAct(post.id, 'edit')}>
+    <form
+      class="sheet"
+      method="post"
+      action={urls.postAct(post.id, 'edit')}
+      data-behaviour="keep-draft"
+      data-as-it-stands={draft.asItStands ? '' : undefined}
+    >
       <FormSeal page={page} />
-      <input type="hidden" name="base" value={base} />
-      {baseTitle !== undefined && <input type="hidden" name="base-title" value={baseTitle} />}
+      <input type="hidden" name="base" value={base} data-kept />
+      {baseTitle !== undefined && (
+        <input type="hidden" name="base-title" value={baseTitle} data-kept />
+      )}
       <Problems page={page} problems={problems} />
+      <p class="done" role="status" hidden data-went-on>
+        {page.t('posts.wentOnEditing')}
+      </p>
       {draft.title !== undefined && (
         <Field name="title" label={page.t('threads.title')} value={draft.title} required />
       )}
@@ -137,7 +156,7 @@ function Buttons({ page, backTo }: { page: Page; backTo: string }): VNode {
       <button name="preview" value="1">
         {page.t('threads.preview')}
       </button>
-      <a class="button" href={backTo}>
+      <a class="button" href={backTo} data-forgets>
         {page.t('common.cancel')}
       </a>
     </div>
