@@ -1,8 +1,9 @@
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
+import type { Viewer } from '../kernel/viewing.ts'
 import type { Acting } from './confirming.ts'
-import { daysBefore } from './taking-names.ts'
+import { oldestAlive } from './sessions.ts'
 
 /** A place where a member is signed in, as its owner sees it. */
 export interface OpenSession {
@@ -16,14 +17,16 @@ export interface OpenSession {
 /** Where a member is signed in, the last used first. */
 export async function sessionsOf(
   db: Db,
-  memberId: number,
+  { member, roles }: Pick<Viewer, 'member' | 'roles'>,
   at: Instant,
 ): Promise<readonly OpenSession[]> {
+  const { seen, created } = oldestAlive(roles, at)
   return db
     .selectFrom('session')
     .select(['id', 'created_at', 'seen_at', 'agent', 'address'])
-    .where('member_id', '=', memberId)
-    .where('seen_at', '>', daysBefore(at, 30))
+    .where('member_id', '=', member?.id ?? 0)
+    .where('seen_at', '>=', seen)
+    .where('created_at', '>=', created)
     .orderBy('seen_at', 'desc')
     .orderBy('id', 'desc')
     .limit(100)
@@ -72,20 +75,17 @@ export async function demandSession(
     .executeTakeFirstOrThrow(() => new Refusal('sign-in-first'))
 }
 
-/** Sessions that have run out are of no use to anybody; the timetable calls this. */
+/** Sessions that have run out for everybody are of no use; the timetable calls this. */
 export async function forgetOldSessions(forum: Forum): Promise<void> {
   await transact(
     forum,
-    ({ db, at }) =>
-      db
+    ({ db, at }) => {
+      const { seen, created } = oldestAlive([], at)
+      return db
         .deleteFrom('session')
-        .where((row) =>
-          row.or([
-            row('seen_at', '<', daysBefore(at, 30)),
-            row('created_at', '<', daysBefore(at, 365)),
-          ]),
-        )
-        .execute(),
+        .where((row) => row.or([row('seen_at', '<', seen), row('created_at', '<', created)]))
+        .execute()
+    },
     'nothing-shown',
   )
 }

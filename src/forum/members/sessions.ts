@@ -59,14 +59,23 @@ export async function sessionFor(forum: Forum, token: string): Promise<Session |
   if (row === undefined) return null
   const { session_id, confirmed_at, session_created_at, session_seen_at, roles, ...member } = row
   const held = roles === null ? [] : roles.split(' ')
-  const now = Date.parse(forum.now())
-  const idle = now - Date.parse(session_seen_at)
-  const staff = held.includes('admin') || held.includes('moderator')
-  if (idle > (staff ? staffIdleFor : idleFor)) return null
-  if (now - Date.parse(session_created_at) > longest) return null
-  if (idle > touchedEvery) touch(forum, session_id)
+  const now = forum.now()
+  const { seen, created } = oldestAlive(held, now)
+  if (session_seen_at < seen || session_created_at < created) return null
+  if (session_seen_at < before(now, touchedEvery)) touch(forum, session_id)
   return { id: session_id, member, roles: held, confirmedAt: confirmed_at }
 }
+
+/** Since when a session of somebody with these roles must have been used, and begun, to be alive. */
+export function oldestAlive(
+  roles: readonly string[],
+  at: Instant,
+): { readonly seen: Instant; readonly created: Instant } {
+  const staff = roles.includes('admin') || roles.includes('moderator')
+  return { seen: before(at, staff ? staffIdleFor : idleFor), created: before(at, longest) }
+}
+
+const before = (at: Instant, time: number): Instant => new Date(Date.parse(at) - time).toISOString()
 
 /** Ends the session of a token. */
 export async function signOut(forum: Forum, token: string): Promise<void> {

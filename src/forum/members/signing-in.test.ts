@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import { openForum, type TestForum } from '../../../test/forum.ts'
 import { type Forum, transact } from '../kernel/forum.ts'
+import type { Member } from '../kernel/rows.ts'
 import { changePassword } from './changing-account.ts'
 import { confirmPassword } from './confirming.ts'
 import { join } from './joining.ts'
@@ -23,6 +24,10 @@ async function withCleo(forum: TestForum) {
   )
   assert.ok(answer.ok)
   return answer
+}
+
+async function openOf(forum: TestForum, member: Member) {
+  return sessionsOf(forum.db, await forum.viewer(member), forum.now())
 }
 
 async function tokenOf(forum: TestForum, name = 'Cleo Vance'): Promise<string> {
@@ -62,7 +67,7 @@ test('a password that is replaced while it is looked at opens nothing', async (t
   const { member } = await withCleo(forum)
   const raced = await withNewPasswordFirst(forum, member.id)
   assert.ok(!(await signIn(raced, { name: 'Cleo Vance', password }, device)).ok)
-  assert.deepEqual(await sessionsOf(forum.db, member.id, forum.now()), [])
+  assert.deepEqual(await openOf(forum, member), [])
 })
 
 test('a session that a new password ended neither confirms the old one nor sets a third', async (t) => {
@@ -123,7 +128,7 @@ test('a session ends by signing out, by being revoked, and by others being revok
     open.map((session) => session !== null),
     [false, false, false, true],
   )
-  assert.equal((await sessionsOf(forum.db, member.id, forum.now())).length, 1)
+  assert.equal((await openOf(forum, member)).length, 1)
 })
 
 test('a session ends after a month without use and after a year with', async (t) => {
@@ -154,9 +159,11 @@ test('moderators and administrators are signed out after half a day without use'
   })
   forum.setNow('2026-11-22T23:59:00.000Z')
   assert.deepEqual((await sessionFor(forum, token))?.roles, ['moderator'])
+  assert.equal((await openOf(forum, member)).length, 1)
   await touched(forum, '2026-11-22T23')
   forum.setNow('2026-11-23T12:00:00.000Z')
   assert.equal(await sessionFor(forum, token), null)
+  assert.deepEqual(await openOf(forum, member), [], 'what has ended is not listed as open')
 })
 
 /** The note of last use is written while nobody waits. */

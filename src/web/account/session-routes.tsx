@@ -16,8 +16,8 @@ import { TokensPage, type TokensShown } from './tokens-page.tsx'
 export function sessionRoutes(app: FastifyInstance, web: Web): void {
   const { forum } = web
   app.get(urls.account('sessions'), async (request, reply) => {
-    const { memberId, sessionId } = selfOf(request)
-    const sessions = await sessionsOf(forum.db, memberId, forum.now())
+    const { sessionId } = selfOf(request)
+    const sessions = await sessionsOf(forum.db, request.visit.viewer, forum.now())
     const page = await pageFor(web, request)
     const shown = <SessionsPage page={page} sessions={sessions} hereId={sessionId} />
     return sendPage(web, request, reply, shown)
