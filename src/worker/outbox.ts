@@ -96,17 +96,7 @@ async function lease(
 ): Promise<readonly Job[] | null> {
   const now = forum.now()
   // Looking costs nothing; taking costs a commit, so look first.
-  const waiting = await forum.db
-    .selectFrom('job')
-    .select(['id', 'attempts', 'leased_until'])
-    .where('parked_at', 'is', null)
-    .where('due_at', '<=', now)
-    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
-    .where('consequence', ...among[lane])
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(lanes[lane].batch)
-    .execute()
+  const waiting = await due(forum, lane, now)
   if (waiting.length === 0) return null
   const fresh = waiting.filter(({ leased_until }) => leased_until === null)
   // One of those whose worker died may have killed it: each is tried alone, so that the others do not pay for it.
@@ -133,6 +123,20 @@ async function lease(
     },
     'nothing-shown',
   )
+}
+
+function due({ db }: Forum, lane: Lane, now: string) {
+  return db
+    .selectFrom('job')
+    .select(['id', 'attempts', 'leased_until'])
+    .where('parked_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<', now)]))
+    .where('consequence', ...among[lane])
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(lanes[lane].batch)
+    .execute()
 }
 
 /** Renews the lease of jobs for as long as they run. */

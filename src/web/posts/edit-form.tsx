@@ -108,9 +108,6 @@ function EditForm({
   draft: EditDraft
 }): VNode {
   const problems = draft.problems.map((problem) => sayWritingProblem(page, problem, draft.source))
-  // After a conflict the next save is meant for what the other one wrote.
-  const base = draft.conflict?.revision ?? draft.baseRevision
-  const baseTitle = draft.conflict?.title ?? draft.baseTitle
   return (
     <form
       class="sheet"
@@ -120,10 +117,7 @@ function EditForm({
       data-as-it-stands={draft.asItStands ? '' : undefined}
     >
       <FormSeal page={page} />
-      <input type="hidden" name="base" value={base} data-kept />
-      {baseTitle !== undefined && (
-        <input type="hidden" name="base-title" value={baseTitle} data-kept />
-      )}
+      <Bases draft={draft} />
       <Problems page={page} problems={problems} />
       <p class="done" role="status" hidden data-went-on>
         {page.t('posts.wentOnEditing')}
@@ -131,21 +125,45 @@ function EditForm({
       {draft.title !== undefined && (
         <Field name="title" label={page.t('threads.title')} value={draft.title} required />
       )}
-      <Labelled name="source" label={page.t('posts.text')} hint={<HowToWrite page={page} />}>
-        <textarea
-          id="f-source"
-          name="source"
-          required
-          dir="auto"
-          rows={14}
-          aria-describedby="f-source-hint"
-        >
-          {draft.source}
-        </textarea>
-      </Labelled>
+      <Source page={page} source={draft.source} />
       <Field name="reason" label={page.t('posts.editWhy')} value={draft.reason} maxLength={200} />
       <Buttons page={page} backTo={urls.post(post.id)} />
     </form>
+  )
+}
+
+function Source({ page, source }: { page: Page; source: string }): VNode {
+  return (
+    <Labelled name="source" label={page.t('posts.text')} hint={<HowToWrite page={page} />}>
+      <textarea
+        id="f-source"
+        name="source"
+        required
+        dir="auto"
+        rows={14}
+        aria-describedby="f-source-hint"
+      >
+        {source}
+      </textarea>
+    </Labelled>
+  )
+}
+
+/** What the editor began from. After a conflict the next save is meant for what the other one wrote. */
+function Bases({ draft }: { draft: EditDraft }): VNode {
+  const baseTitle = draft.conflict?.title ?? draft.baseTitle
+  return (
+    <>
+      <input
+        type="hidden"
+        name="base"
+        value={draft.conflict?.revision ?? draft.baseRevision}
+        data-kept
+      />
+      {baseTitle !== undefined && (
+        <input type="hidden" name="base-title" value={baseTitle} data-kept />
+      )}
+    </>
   )
 }
 
