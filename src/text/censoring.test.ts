@@ -38,10 +38,37 @@ test('several words are a phrase, over any white space', () => {
   assert.equal(censor('a bad\n phrase, a bad, phrase'), 'a ***, a bad, phrase')
 })
 
-test('scripts without spaces are searched inside a run', () => {
+test('in scripts without spaces a word is found where it is one', () => {
   assert.equal(censor('あの馬鹿者め'), 'あの***者め')
   assert.equal(censor('ﾊﾞｶだ'), '***だ')
+  assert.equal(censor('お前はバカだ。'), 'お前は***だ。')
   assert.equal(censor('ไอ้ควายนี่'), 'ไอ้***นี่')
+  const more = compileCensor(['傻逼', '他妈的', 'ガイジ', 'สัด', '京都', '死ね'])
+  assert.equal(more('你是傻逼吗'), '你是***吗')
+  assert.equal(more('他妈的！'), '***！')
+  assert.equal(more('お前ガイジだな'), 'お前***だな')
+  assert.equal(more('ไอ้สัด'), 'ไอ้***')
+  assert.equal(more('京都へ、死ね'), '***へ、***')
+})
+
+test('and not where its characters are part of another', () => {
+  const innocent: readonly (readonly [listed: string, text: string])[] = [
+    ['京都', '東京都に住む'],
+    ['バカ', 'バカンスに行く'],
+    ['チンコ', 'パチンコ屋'],
+    ['くそ', 'ほくそ笑む'],
+    ['操', '操场上，做体操'],
+    ['妈的', '姑妈的房子，我妈的书'],
+    ['สัด', 'สัดส่วน'],
+    ['หี', 'หีบ'],
+    ['บ้า', 'บ้านของฉัน'],
+    ['새끼', '새끼손가락'],
+  ]
+  for (const [listed, text] of innocent) assert.equal(compileCensor([listed])(text), text)
+})
+
+test('there, too, a star takes every word that begins so', () => {
+  assert.equal(compileCensor(['バカ*'])('バカンスに行くバカ、大バカ'), '***に行く***、大***')
 })
 
 test('an empty list and an empty entry change nothing', () => {
@@ -51,12 +78,17 @@ test('an empty list and an empty entry change nothing', () => {
 
 test('a flood costs little', () => {
   const many = compileCensor(
-    Array.from({ length: 500 }, (_, i) => `word${i}x${i % 2 === 0 ? '*' : ''}`).concat(['東東']),
+    Array.from({ length: 500 }, (_, i) => `word${i}x${i % 2 === 0 ? '*' : ''}`).concat([
+      '東東',
+      '京都',
+      '東京*',
+    ]),
   )
   for (const text of [
     'a '.repeat(32_000),
     'a'.repeat(65_000),
     '東'.repeat(65_000),
+    '東京都'.repeat(20_000),
     'é\u0301'.repeat(30_000),
   ]) {
     assert.ok(cpuCost(() => many(text), 250) < 250, text.slice(0, 4))

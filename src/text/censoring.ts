@@ -5,6 +5,7 @@ export type Censor = (text: string) => string
 
 type Phrase = { readonly words: readonly string[]; readonly openEnd: boolean }
 type Word = { readonly start: number; readonly end: number; readonly folded: string }
+type Run = Word & { readonly text: string }
 type Span = readonly [start: number, end: number]
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc\uff70\uff9e\uff9f`
@@ -14,16 +15,16 @@ const words = new RegExp(
 )
 const inUnspacedScript = new RegExp(`^[${unspaced}]`, 'v')
 
-/** Compiles an operator's list: whole words in any script, without regard to case, accents and invisible characters; `foo*` takes every word that begins so, an entry of several words a phrase. In scripts written without spaces an entry is found inside a run; in all others never inside a longer word. */
+/** Compiles an operator's list: whole words in any script, without regard to case, accents and invisible characters; `foo*` takes every word that begins so, an entry of several words a phrase. In scripts written without spaces the dictionary of Unicode's segmenter says where words end (UAX #29). Never is an entry found inside a longer word. */
 export function compileCensor(entries: readonly string[]): Censor {
   const phrases = new Map<string, Phrase[]>()
   const beginnings = new Set<string>()
-  const inRuns: string[] = []
+  const inRuns: Phrase[] = []
   for (const entry of entries) {
     const phrase = readEntry(entry)
     const first = phrase.words[0]
     if (first === undefined) continue
-    if (inUnspacedScript.test(first)) inRuns.push(first)
+    if (inUnspacedScript.test(first)) inRuns.push(phrase)
     else if (phrase.openEnd && phrase.words.length === 1) beginnings.add(first)
     else phrases.set(first, [...(phrases.get(first) ?? []), phrase])
   }
@@ -64,12 +65,12 @@ function readEntry(entry: string): Phrase {
 
 type Found = {
   readonly words: readonly Word[]
-  readonly runs: readonly (Word & { readonly text: string })[]
+  readonly runs: readonly Run[]
 }
 
 function split(text: string): Found {
   const spaced: Word[] = []
-  const runs: (Word & { text: string })[] = []
+  const runs: Run[] = []
   for (const match of text.matchAll(words)) {
     const [piece] = match
     const word = { start: match.index, end: match.index + piece.length, folded: foldText(piece) }
@@ -118,31 +119,61 @@ function isPhrase(
   })
 }
 
-function spansInRuns(runs: Found['runs'], wanted: readonly string[]): readonly Span[] {
+function spansInRuns(runs: readonly Run[], wanted: readonly Phrase[]): readonly Span[] {
+  return runs.flatMap((run) => {
+    // Looking for the words of a text costs much more than looking whether it can hold this one.
+    const here = wanted.filter(({ words: [word = ''] }) => run.folded.includes(word))
+    return here.length === 0 ? [] : spansInRun(run, here)
+  })
+}
+
+/** One for all scripts: dictionaries are chosen by script, whatever the locale. */
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
+function spansInRun(run: Run, wanted: readonly Phrase[]): readonly Span[] {
+  const ends = wordEnds(run.text)
+  const isEdge = (at: number): boolean => at === 0 || ends[at - 1] === at
+  const places = placesIn(run)
+  return wanted.flatMap(({ words: [word = ''], openEnd }) =>
+    placesOf(word, places)
+      .map(([from, to]): Span => [from, openEnd ? (ends[to - 1] ?? to) : to])
+      .filter(([from, to]) => isEdge(from) && isEdge(to))
+      .map(([from, to]): Span => [run.start + from, run.start + to]),
+  )
+}
+
+function placesOf(word: string, { folded, placeOf }: Places): readonly Span[] {
   const spans: Span[] = []
-  for (const run of runs) {
-    for (const word of wanted) {
-      if (run.folded.includes(word)) spans.push(...placesOf(word, run.text, run.start))
-    }
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    spans.push([placeOf(at)[0], placeOf(at + word.length - 1)[1]])
   }
   return spans
 }
 
-/** Folding changes lengths, so the places are found by folding character by character. */
-function placesOf(word: string, text: string, start: number): readonly Span[] {
-  const spans: Span[] = []
+/** For each unit of a text the end of the word it stands in. */
+function wordEnds(text: string): Uint32Array {
+  const ends = new Uint32Array(text.length)
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length
+    ends.fill(end, index, end)
+  }
+  return ends
+}
+
+/** A folded text, and where each of its units comes from. */
+type Places = { readonly folded: string; readonly placeOf: (at: number) => Span }
+
+/** Folding changes lengths, though it leaves most texts as they are. */
+function placesIn({ text, folded: whole }: Run): Places {
+  if (whole === text) return { folded: text, placeOf: (at) => [at, at + 1] }
   const places: Span[] = []
   let folded = ''
   for (const { 0: cluster, index } of text.matchAll(/\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu)) {
     const part = foldText(cluster)
     folded += part
-    for (let i = 0; i < part.length; i++)
-      places.push([start + index, start + index + cluster.length])
+    for (let i = 0; i < part.length; i++) places.push([index, index + cluster.length])
   }
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-    spans.push([places[at]?.[0] ?? start, places[at + word.length - 1]?.[1] ?? start + text.length])
-  }
-  return spans
+  return { folded, placeOf: (at) => places[at] ?? [0, text.length] }
 }
 
 function replace(text: string, spans: readonly Span[]): string {
