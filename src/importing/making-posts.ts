@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Instant, Schema } from '../db/schema.ts'
 import { foldText } from '../lib/folding-text.ts'
 import { compileCensor } from '../text/censoring.ts'
+import { labelsIn } from '../text/labels.ts'
 import { wordsWereSaid } from '../text/quoting.ts'
 import type { RenderedPost } from '../text/rendering.ts'
 import { renderPost } from '../text/rendering.ts'
@@ -32,6 +33,8 @@ export type MadePost = {
 type Making = {
   readonly forumUrl: string
   readonly censoredWords: readonly string[]
+  /** The forum's language, for the few words of ours that stand in a post. */
+  readonly language: string
   readonly members: Placed
   /** Ids of those members by their folded names, for mentions. */
   readonly idByName: ReadonlyMap<string, number>
@@ -59,6 +62,7 @@ export const makeAll = ({ threads, making }: Work): readonly MadePost[] =>
 function makePosts(placed: PlacedThread, ids: Ids, making: Making): readonly MadePost[] {
   const around = surroundings(placed, ids, making)
   const said = new Map(making.wordsHere)
+  const labels = labelsIn(making.language)
   const censor = making.censoredWords.length === 0 ? undefined : compileCensor(making.censoredWords)
   return placed.news.map((post, index) => {
     const id = ids.postIds[index] ?? 0
@@ -67,6 +71,7 @@ function makePosts(placed: PlacedThread, ids: Ids, making: Making): readonly Mad
       forumUrl: making.forumUrl,
       memberIdByName: (name) => making.idByName.get(foldText(name)),
       censor,
+      labels,
       prefix: `p${String(id)}-`,
     })
     said.set(id, rendered.plain)

@@ -164,7 +164,7 @@ async function prepare(
   const records = reads.map(({ thread }) => thread)
   const boards = await placeBoards(forum, records, underBoardId)
   const settings = await settingsOf(forum)
-  const { censoredWords } = settings
+  const { censoredWords, language } = settings
   const wordsHere = await wordsOf(forum.db, placed)
   const { threadIds, postIds } = await idsFor(forum, placed)
   const threads = placed.map((thread, index) => ({
@@ -180,7 +180,7 @@ async function prepare(
   return {
     work: {
       threads: withIds,
-      making: { forumUrl: forum.url, censoredWords, members, idByName, wordsHere },
+      making: { forumUrl: forum.url, censoredWords, language, members, idByName, wordsHere },
     },
     batch: { threads, renderer: rendererOf(settings), censor },
   }

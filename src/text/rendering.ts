@@ -1,6 +1,7 @@
 import { bbcodeToMarkdown } from './bbcode.ts'
 import type { Censor } from './censoring.ts'
 import { finish } from './finishing.ts'
+import { labelsIn } from './labels.ts'
 import { mentionCandidates, threadNumbersIn } from './mentions.ts'
 import type { Labels, ParsingContext } from './parsing-context.ts'
 import { parse, renderTokens, textOfTokens } from './parsing.ts'
@@ -56,11 +57,7 @@ export type RenderedPost = {
 
 const uncensored: Censor = (text) => text
 
-const english: Labels = {
-  spoiler: 'Spoiler',
-
-  backToText: 'Back to the text',
-}
+const english = labelsIn('en')
 
 /** The names to look up before renderPost; a few more than it will use. */
 export function namesMentionedIn(source: string): readonly string[] {

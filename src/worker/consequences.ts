@@ -38,13 +38,13 @@ export const consequences = {
   'claim.undone': { moveBack },
   'claim.moved': { indexClaimed },
   'mail.asked': { sendMail },
-  'words.censored': {
-    renderPostsAgain: async (forum) => {
-      await rerenderPosts(forum)
-    },
-    renderDescriptionsAgain,
-  },
+  'words.censored': { renderPostsAgain, renderDescriptionsAgain },
+  'language.chosen': { renderPostsAgain, renderDescriptionsAgain },
 } satisfies Consequences
+
+async function renderPostsAgain(forum: Forum): Promise<void> {
+  await rerenderPosts(forum)
+}
 
 /** Each name becomes a job of its own, so that one failing and being retried does not repeat the others. */
 type Consequences = {

@@ -32,6 +32,7 @@ const examples: { readonly [Type in ForumEvent['type']]: Extract<ForumEvent, { t
   'claim.moved': { type: 'claim.moved', claimId: 1 },
   'mail.asked': { type: 'mail.asked', mailId: 1 },
   'words.censored': { type: 'words.censored' },
+  'language.chosen': { type: 'language.chosen' },
 }
 
 async function everything(forum: TestForum): Promise<string> {

@@ -48,5 +48,6 @@ export type ForumEvent =
   | { readonly type: 'claim.moved'; readonly claimId: number }
   | { readonly type: 'mail.asked'; readonly mailId: number }
   | { readonly type: 'words.censored' }
+  | { readonly type: 'language.chosen' }
 
 export type EventOf<Type extends ForumEvent['type']> = Extract<ForumEvent, { type: Type }>

@@ -59,6 +59,7 @@ export const settingsOf = remembering((forum: Forum) => forum.epoch.structure, r
 
 /** Changes the settings named in `patch`. Who may do so is for the caller to ask. */
 export async function changeSettings(forum: Forum, patch: Partial<Settings>): Promise<void> {
+  const { language } = await settingsOf(forum)
   await transact(
     forum,
     async ({ db, record }) => {
@@ -74,8 +75,9 @@ export async function changeSettings(forum: Forum, patch: Partial<Settings>): Pr
           row.column('key').doUpdateSet((write) => ({ value: write.ref('excluded.value') })),
         )
         .execute()
-      // Posts are stored as rendered: the new list of words reaches them by rendering them again.
+      // Posts are stored as rendered: the new list of words, or words of ours in another language, reach them by rendering them again.
       if (patch.censoredWords !== undefined) await record({ type: 'words.censored' })
+      if ((patch.language ?? language) !== language) await record({ type: 'language.chosen' })
     },
     'structure',
   )

@@ -1,6 +1,7 @@
 import { languageNamed } from '../../lang/languages.ts'
 import { oneLine } from '../../lib/lines.ts'
 import { compileCensor } from '../../text/censoring.ts'
+import { labelsIn } from '../../text/labels.ts'
 import { renderPost } from '../../text/rendering.ts'
 import { type Forum, transact } from '../kernel/forum.ts'
 import type { Answer, Problem } from '../kernel/problems.ts'
@@ -100,11 +101,12 @@ function descriptionProblems({
 /** As in a post, but nobody is called and nobody quoted: there is no thread to come to. */
 async function render(forum: Forum, about: string, memberId: number): Promise<string> {
   if (about === '') return ''
-  const { censoredWords } = await settingsOf(forum)
+  const { censoredWords, language } = await settingsOf(forum)
   const { html } = renderPost(about, {
     forumUrl: forum.url,
     memberIdByName: () => undefined,
     censor: compileCensor(censoredWords),
+    labels: labelsIn(language),
     prefix: `m${memberId}-`,
   })
   return html.replace(/<!--quote:\d+-->/g, '')

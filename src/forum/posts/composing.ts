@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 import { isVisible } from '../../lib/lines.ts'
+import { labelsIn } from '../../text/labels.ts'
 import {
   longestSource,
   namesMentionedIn,
@@ -12,7 +13,7 @@ import {
 } from '../../text/rendering.ts'
 import type { Forum } from '../kernel/forum.ts'
 import type { Problem } from '../kernel/problems.ts'
-import { type Settings, settingsOf } from '../kernel/settings.ts'
+import { defaultSettings, type Settings, settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { membersByName } from '../members/finding.ts'
 import { censorOf } from '../threads/censoring.ts'
@@ -48,11 +49,17 @@ export function sourceProblems(
   return empty ? [{ field: 'source', is: 'text-empty' }] : []
 }
 
-/** Names the renderer and the words it censors: a post rendered by another one is due to be rendered again. */
-export function rendererOf({ censoredWords }: Pick<Settings, 'censoredWords'>): string {
-  if (censoredWords.length === 0) return `${rendererVersion}`
+/** Names the renderer, the language of its own words and the words it censors: a post rendered by another one is due to be rendered again. */
+export function rendererOf({
+  censoredWords,
+  language,
+}: Pick<Settings, 'censoredWords' | 'language'>): string {
   const words = createHash('sha256').update(censoredWords.join('\n')).digest('hex')
-  return `${rendererVersion}-${words.slice(0, 12)}`
+  return [
+    `${rendererVersion}`,
+    ...(language === defaultSettings.language ? [] : [language]),
+    ...(censoredWords.length === 0 ? [] : [words.slice(0, 12)]),
+  ].join('-')
 }
 
 async function contextFor(
@@ -71,6 +78,7 @@ async function contextFor(
     memberIdByName: (name) => members.get(name)?.id,
     threadStands: (id) => threads.has(id),
     censor: settings.censoredWords.length > 0 ? censorOf(settings) : undefined,
+    labels: labelsIn(settings.language),
     prefix,
   }
 }

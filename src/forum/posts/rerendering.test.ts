@@ -111,6 +111,18 @@ const censored = async (db: Db): Promise<number> => {
   return Number((await query.where('title', '=', '***').executeTakeFirstOrThrow()).count)
 }
 
+test('in a forum of another language our own words in posts are in that language, the older posts’ too', async (t) => {
+  const forum = await openForum(t)
+  const { post } = await plantThread(forum, { source: 'One[^a].\n\n[^a]: A note.' })
+  assert.match(await htmlOf(forum, post.id), /aria-label="Back to the text"/)
+  await forum.settle()
+  await changeSettings(forum, { language: 'de' })
+  await forum.settle()
+  assert.match(await htmlOf(forum, post.id), /aria-label="Zurück zum Text"/)
+  const { post: later } = await plantThread(forum, { source: 'Two[^a].\n\n[^a]: A note.' })
+  assert.match(await htmlOf(forum, later.id), /aria-label="Zurück zum Text"/)
+})
+
 /** As an older renderer left it, that knew no links, no quotes and no names. */
 const outdated = (forum: TestForum, postId: number) =>
   forum.writer.run(async (db) => {

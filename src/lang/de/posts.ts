@@ -29,6 +29,8 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.reasonTooLong': 'Die Begründung hat höchstens {most} Zeichen.',
   'posts.wentOnEditing':
     'Hier stehen die angefangenen, noch nicht gespeicherten Worte. „Abbrechen“ verwirft sie.',
+  'posts.spoiler': 'Spoiler',
+  'posts.backToText': 'Zurück zum Text',
   'posts.editedMeanwhile':
     'Inzwischen wurde dieser Beitrag geändert. Der neue Text steht unten, der eigene noch im Feld: bitte beide zusammenführen und erneut speichern.',
   'posts.renamedMeanwhile':

@@ -27,6 +27,8 @@ export const posts = {
   'posts.reasonTooLong': 'The reason has at most {most} characters.',
   'posts.wentOnEditing':
     'These are the words you had begun and not yet saved. “Cancel” forgets them.',
+  'posts.spoiler': 'Spoiler',
+  'posts.backToText': 'Back to the text',
   'posts.editedMeanwhile':
     'This post has been edited meanwhile. Its text as it is now stands below, yours is still in the box: put the two together and save again.',
   'posts.renamedMeanwhile':
