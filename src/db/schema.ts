@@ -97,6 +97,16 @@ export interface BoardTable {
   post_count: Generated<number>
   last_thread_id: number | null
 }
+/** A board that was merged into another: its address leads there. */
+export interface FormerBoardTable {
+  board_id: number
+  into_board_id: number
+  title: string
+  /** How many it had. */
+  threads: number
+  merged_at: Instant
+  merged_by: number | null
+}
 export type BoardAct = 'see' | 'start' | 'reply'
 export interface BoardRightTable {
   board_id: number
@@ -261,6 +271,7 @@ export interface Schema extends OriginTables, MailTables, ClaimTables {
   token: TokenTable
   setting: SettingTable
   board: BoardTable
+  former_board: FormerBoardTable
   board_right: BoardRightTable
   thread: ThreadTable
   post: PostTable

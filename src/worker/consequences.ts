@@ -11,6 +11,7 @@ import {
   indexPost,
   indexRendered,
   indexThread,
+  indexThreads,
 } from '../forum/search/indexing.ts'
 import { indexMember } from '../forum/search/members.ts'
 
@@ -19,6 +20,7 @@ export const consequences = {
   'thread.started': { indexPost },
   'thread.renamed': { indexOpeningPost },
   'thread.moved': { indexThread },
+  'threads.moved': { indexThreads },
   'thread.locked': {},
   'thread.unlocked': {},
   'thread.pinned': {},
@@ -59,6 +61,7 @@ export const longWork: readonly string[] = [
   'indexImported',
   'indexRendered',
   'indexThread',
+  'indexThreads',
   'moveBack',
   'moveClaimed',
   'moveNewlyImported',

@@ -12,6 +12,7 @@ const examples: { readonly [Type in ForumEvent['type']]: Extract<ForumEvent, { t
   'thread.started': { type: 'thread.started', threadId: 1, postId: 1, authorId: 1 },
   'thread.renamed': { type: 'thread.renamed', threadId: 1 },
   'thread.moved': { type: 'thread.moved', threadId: 1, fromBoardId: 1 },
+  'threads.moved': { type: 'threads.moved', threadIds: [1, 2, 3] },
   'thread.locked': { type: 'thread.locked', threadId: 1, moderatorId: 3 },
   'thread.unlocked': { type: 'thread.unlocked', threadId: 1, moderatorId: 3 },
   'thread.pinned': { type: 'thread.pinned', threadId: 1, moderatorId: 3 },

@@ -110,6 +110,8 @@ export async function removeBoard(
       if (await holdsSomething(tx, boardId)) {
         return { ok: false, problems: [{ field: 'board', is: 'board-not-empty' }] }
       }
+      // An import that brings more of it makes it anew.
+      await tx.db.deleteFrom('origin_board').where('board_id', '=', boardId).execute()
       await tx.db.deleteFrom('board').where('id', '=', boardId).execute()
       return { ok: true }
     },
@@ -150,7 +152,8 @@ async function placeProblems(
   return []
 }
 
-async function nextPosition({ db }: Tx, parentId: number | null): Promise<number> {
+/** A step: the place behind the boards that stand there. */
+export async function nextPosition({ db }: Tx, parentId: number | null): Promise<number> {
   const last = await db
     .selectFrom('board')
     .select('position')

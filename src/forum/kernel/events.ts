@@ -8,6 +8,7 @@ export type ForumEvent =
     }
   | { readonly type: 'thread.renamed'; readonly threadId: number }
   | { readonly type: 'thread.moved'; readonly threadId: number; readonly fromBoardId: number }
+  | { readonly type: 'threads.moved'; readonly threadIds: readonly number[] }
   | { readonly type: 'thread.locked'; readonly threadId: number; readonly moderatorId: number }
   | { readonly type: 'thread.unlocked'; readonly threadId: number; readonly moderatorId: number }
   | { readonly type: 'thread.pinned'; readonly threadId: number; readonly moderatorId: number }

@@ -56,26 +56,38 @@ export async function indexOpeningPost(
 }
 
 /** The same for every post of a thread, when something changes that each of them is found by. */
-export async function indexThread(forum: Forum, { threadId }: { threadId: number }): Promise<void> {
-  let after = 0
-  for (;;) {
-    const posts = await forum.db
-      .selectFrom('post')
-      .select(['id', 'number'])
-      .where('thread_id', '=', threadId)
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(politely)
-      .execute()
-    const last = posts.at(-1)
-    if (last === undefined) return
-    await indexPosts(
-      forum,
-      posts.map(({ id }) => id),
-    )
-    after = last.number
-    await pause()
+export function indexThread(forum: Forum, { threadId }: { threadId: number }): Promise<void> {
+  return indexThreads(forum, { threadIds: [threadId] })
+}
+
+/** The same for many threads: short ones share a transaction. */
+export async function indexThreads(
+  forum: Forum,
+  { threadIds }: { threadIds: readonly number[] },
+): Promise<void> {
+  const ids: number[] = []
+  for (const threadId of threadIds) {
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const posts = await postsAfter(forum, threadId, after)
+      after = posts.at(-1)?.number
+      ids.push(...posts.map(({ id }) => id))
+      if (ids.length < politely) continue
+      await indexPosts(forum, ids.splice(0, politely))
+      await pause()
+    }
   }
+  await indexPosts(forum, ids)
+}
+
+async function postsAfter({ db }: Forum, threadId: number, number: number) {
+  return db
+    .selectFrom('post')
+    .select(['id', 'number'])
+    .where('thread_id', '=', threadId)
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(politely)
+    .execute()
 }
 
 /** The same for what an import brought, and for the members it knew by name only. */

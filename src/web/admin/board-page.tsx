@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 
 import type { BoardDraft, BoardProblem } from '../../forum/boards/arranging.ts'
-import type { BoardLine } from '../../forum/boards/board-tree.ts'
+import { type BoardLine, withInner } from '../../forum/boards/board-tree.ts'
+import type { FormerBoard } from '../../forum/boards/former-boards.ts'
 import { boardActs, type BoardRights } from '../../forum/boards/rights.ts'
 import type { Role } from '../../forum/boards/roles.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
@@ -14,6 +15,7 @@ import { urls } from '../urls.ts'
 import { BoardFields } from './boards-page.tsx'
 import { Tick } from './forum-page.tsx'
 import { AdminFrame } from './frame.tsx'
+import { FormerBoards } from './merge-page.tsx'
 
 export function readRights(form: unknown): BoardRights {
   const ids = (act: BoardAct): readonly number[] =>
@@ -30,9 +32,11 @@ export function AdminBoardPage(shown: {
   problems?: readonly Problem<BoardProblem>[]
   rights: BoardRights
   roles: readonly Role[]
+  former?: readonly FormerBoard[]
   saved?: boolean
 }): VNode {
-  const { page, boards, boardId, draft, problems = [], rights, roles, saved = false } = shown
+  const { page, boards, boardId, draft, problems = [], rights, roles } = shown
+  const { former = [], saved = false } = shown
   return (
     <AdminFrame page={page} part="boards" saved={saved} problems={problems}>
       <form class="sheet" method="post" action={urls.adminBoard(boardId)}>
@@ -50,7 +54,11 @@ export function AdminBoardPage(shown: {
         <button class="first">{page.t('common.save')}</button>
       </form>
       <RightsForm page={page} boardId={boardId} rights={rights} roles={roles} />
-      <p>
+      <FormerBoards page={page} former={former} />
+      <p class="bar">
+        {boards.flatMap(withInner).length > 1 && (
+          <a href={urls.adminBoard(boardId, 'merge')}>{page.t('admin.mergeBoard')}</a>
+        )}
         <a href={urls.adminBoard(boardId, 'remove')}>{page.t('admin.removeBoard')}</a>
       </p>
     </AdminFrame>

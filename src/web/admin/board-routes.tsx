@@ -8,6 +8,7 @@ import {
   orderBoards,
   removeBoard,
 } from '../../forum/boards/arranging.ts'
+import { formerBoardsIn } from '../../forum/boards/former-boards.ts'
 import { boardFor, boardTree } from '../../forum/boards/queries.ts'
 import { rightsOf, setBoardRights } from '../../forum/boards/rights.ts'
 import { rolesIn } from '../../forum/boards/roles.ts'
@@ -116,6 +117,7 @@ function showBoard(
       problems={shown.problems ?? []}
       rights={await rightsOf(db, page.viewer, boardId)}
       roles={await rolesIn(db, page.viewer)}
+      former={await formerBoardsIn(db, page.viewer, boardId)}
       saved={saved}
     />
   ))

@@ -130,7 +130,8 @@ export function BoardFields({
   )
 }
 
-function placesIn(
+/** A board and those inside it as lines to choose from, indented by how deep they are. */
+export function placesIn(
   board: BoardLine,
   depth: number,
   except: number | undefined,

@@ -4,6 +4,7 @@ import { isLimit, type LimitProblem } from '../../forum/boards/limiting.ts'
 import type { RoleProblem } from '../../forum/boards/roles.ts'
 import type { Problem } from '../../forum/kernel/problems.ts'
 import type { KindProblem } from '../../forum/reactions/arranging-kinds.ts'
+import type { MergeProblem } from '../../forum/threads/merging-boards.ts'
 import type { Page } from '../page.ts'
 import type { Said } from '../ui/problems.tsx'
 
@@ -14,6 +15,7 @@ export type AdminProblem =
   | LimitProblem
   | RoleProblem
   | KindProblem
+  | MergeProblem
   | 'board-not-empty'
   | 'no-such-member'
   | 'last-admin'

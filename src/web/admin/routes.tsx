@@ -13,6 +13,7 @@ import { ForumPage, readForum } from './forum-page.tsx'
 import { guardAdmin } from './guard.tsx'
 import { adminJobRoutes } from './job-routes.tsx'
 import { limitsOf, LimitsPage, readLimits, typedOf } from './limits-page.tsx'
+import { adminMergeRoutes } from './merge-routes.tsx'
 import { adminReactionRoutes } from './reaction-routes.tsx'
 import { adminRoleRoutes } from './role-routes.tsx'
 import { backTo, show } from './showing.ts'
@@ -26,6 +27,7 @@ export function adminRoutes(app: FastifyInstance, web: Web): void {
     limitRoutes(admin, web)
     wordRoutes(admin, web)
     adminBoardRoutes(admin, web)
+    adminMergeRoutes(admin, web)
     adminRoleRoutes(admin, web)
     adminReactionRoutes(admin, web)
     adminClaimRoutes(admin, web)

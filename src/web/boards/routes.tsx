@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { withInner } from '../../forum/boards/board-tree.ts'
+import { presentBoardId } from '../../forum/boards/former-boards.ts'
 import { boardFor, boardTree, threadsIn } from '../../forum/boards/queries.ts'
 import { demand, Refusal } from '../../forum/kernel/refusals.ts'
 import { markAllRead } from '../../forum/reading/marking.ts'
@@ -79,8 +80,10 @@ async function showBoard(
 ): Promise<FastifyReply> {
   const { db } = web.forum
   const { viewer } = request.visit
-  const board = await boardFor(db, viewer, idIn(request.params.board) ?? 0)
-  const number = Number(request.params.page ?? 1)
+  const asked = idIn(request.params.board) ?? 0
+  const board = await boardFor(db, viewer, await presentBoardId(db, viewer, asked))
+  // A merged board's pages are not the other one's.
+  const number = board.id === asked ? Number(request.params.page ?? 1) : 1
   const right = urls.board(board, number)
   if (request.url.split('?')[0] !== right) return response.redirect(right, 301)
   const threads = await threadsIn(db, viewer, board.id, number)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { presentBoardId } from '../../forum/boards/former-boards.ts'
 import { boardFor } from '../../forum/boards/queries.ts'
 import { memberToday } from '../../forum/members/queries.ts'
 import { newestPosts, newestBy, newestIn, type PostInThread } from '../../forum/posts/newest.ts'
@@ -42,8 +43,9 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
     posts: await newestPosts(db, viewer),
   }))
   feed('/boards/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {
-    const board = await boardFor(db, viewer, id)
-    return { title: board.title, path: urls.board(board), posts: await newestPosts(db, viewer, id) }
+    const board = await boardFor(db, viewer, await presentBoardId(db, viewer, id))
+    const posts = await newestPosts(db, viewer, board.id)
+    return { title: board.title, path: urls.board(board), posts }
   })
   feed('/threads/:id(^\\d[^.]*).atom', async ({ viewer }, id) => {
     const thread = await threadFor(db, viewer, id)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { presentBoardId } from '../../forum/boards/former-boards.ts'
 import { boardFor } from '../../forum/boards/queries.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
 import { previewPost } from '../../forum/posts/previewing.ts'
@@ -31,13 +32,18 @@ export function startRoutes(app: FastifyInstance, web: Web): void {
         return showForm(web, request, response, { ...draft, preview, problems: preview.problems })
       }
       const { title, source, nonce } = draft
-      const boardId = idIn(request.params.board) ?? 0
+      const boardId = await boardIdOf(web, request)
       const answer = await startThread(web.forum, viewer, { boardId, title, source, nonce })
       if (answer.ok) return response.redirect(urls.thread(answer.thread), 303)
       const { problems } = answer
       return showForm(web, request, response.code(422), { ...draft, problems })
     },
   )
+}
+
+/** Also of a board that was merged into another while somebody wrote: nothing typed is lost. */
+function boardIdOf({ forum }: Web, { params, visit }: StartRequest): Promise<number> {
+  return presentBoardId(forum.db, visit.viewer, idIn(params.board) ?? 0)
 }
 
 async function showForm(
@@ -47,7 +53,7 @@ async function showForm(
   draft: StartDraft,
 ): Promise<FastifyReply> {
   const page = await pageFor(web, request)
-  const board = await boardFor(web.forum.db, page.viewer, idIn(request.params.board) ?? 0)
+  const board = await boardFor(web.forum.db, page.viewer, await boardIdOf(web, request))
   demand(mayStart(page.viewer, board.id))
   return sendPage(web, request, response, <StartPage page={page} board={board} draft={draft} />)
 }
