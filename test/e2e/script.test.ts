@@ -111,6 +111,41 @@ test('what a quoted post answered opens inside the quote', async (t) => {
   assert.equal(page.url(), before)
 })
 
+test('words selected in a quote are quoted from the post that says them, and never with words of another', async (t) => {
+  const page = await visit(t)
+  const name = await join(page)
+  await startThread(page, 'Whose words', 'The oldest words.')
+  await page.locator('.quote-it').click()
+  await page.waitForFunction(() => document.activeElement?.id === 'reply')
+  const quoting = await page.inputValue('#reply')
+  const [source = ''] = /\d+(?=\])/.exec(quoting) ?? []
+  await page.fill('#reply', `${quoting}\n\nBefore.\n\n${quoting}\n\nThe newer words.`)
+  await page.click('form.reply .first')
+  await page.waitForURL(/#post-\d+$/)
+  const [own = ''] = /\d+$/.exec(page.url()) ?? []
+  const quoted = async (from: string, to: string) => {
+    await page.fill('#reply', '')
+    await page.evaluate(
+      ([start = '', end = '']) => {
+        const [first, last] = [start, end].map((place) => document.querySelector(place))
+        if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length)
+      },
+      [from, to].map((place) => `#post-${own} ${place}`),
+    )
+    await page.locator(`#post-${own} .quote-it`).click()
+    await page.waitForFunction(() => document.querySelector('textarea')?.value !== '')
+    return (await page.inputValue('#reply')).trim()
+  }
+  const inQuote = `> [${name}, post ${source}]\n> The oldest words.`
+  assert.equal(await quoted('.said p', '.said p'), inQuote)
+  assert.equal(await quoted('.quote header', '.said p'), inQuote)
+  assert.equal(await page.locator('[name=answers]').count(), 0)
+  const both = await quoted('.words > .quote:first-child', '.words > p:last-child')
+  assert.match(both, new RegExp(`^> \\[${name}, post ${own}\\]\n> Before\\.`))
+  assert.match(both, /> The newer words\.$/)
+  assert.doesNotMatch(both, /oldest/)
+})
+
 test('times say the exact one in the reader’s own time zone', async (t) => {
   const page = await visit(t, { timezoneId: 'Asia/Tokyo' })
   await page.goto('/new')

@@ -11,11 +11,12 @@ export function quoteHere(link: HTMLElement): void {
     const post = link.closest<HTMLElement>('article.post')
     if (box === null || post === null) return
     event.preventDefault()
-    const words = selectedIn(post)
-    if (words === '') void quoteWhole(link, box)
+    const selected = selectedIn(post)
+    if (selected === null) void quoteWhole(link, box)
     else {
-      insert(box, reference(post, words))
-      void fetchFragment(link.href).then((fragment) => sayAnswered(box, fragment))
+      insert(box, reference(selected))
+      if (selected.id === post.dataset['post'])
+        void fetchFragment(link.href).then((fragment) => sayAnswered(box, fragment))
     }
   })
 }
@@ -34,19 +35,53 @@ async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Pr
   link.ariaBusy = null
 }
 
-/** The selected text when all of it lies in the words of this post; '' otherwise. */
-function selectedIn(post: HTMLElement): string {
+interface Selected {
+  /** The post that says the words. */
+  readonly id: string
+  readonly author: string
+  readonly words: string
+}
+
+/** What is selected in the words of this post: of its own, or of one quote shown in it, which are another post's. Null when that is nothing anybody is known to have said. */
+function selectedIn(post: HTMLElement): Selected | null {
   const selection = getSelection()
+  if (selection === null || selection.isCollapsed) return null
+  const inside = elementOf(selection.getRangeAt(0).commonAncestorContainer)
   const body = post.querySelector('.words')
-  if (selection === null || selection.isCollapsed || body === null) return ''
-  if (!body.contains(selection.anchorNode) || !body.contains(selection.focusNode)) return ''
-  return selection.toString().trim()
+  if (!body?.contains(inside)) return null
+  const quote = inside?.closest('.quote')
+  const { id, author } = quote ? sourceOf(quote) : writerOf(post)
+  const words = id === '' ? '' : wordsOf(quote ?? body, selection)
+  return words === '' ? null : { id, author, words }
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement
+}
+
+function writerOf({ dataset }: HTMLElement): Omit<Selected, 'words'> {
+  return { id: dataset['post'] ?? '', author: dataset['author'] ?? '' }
+}
+
+function sourceOf(quote: Element): Omit<Selected, 'words'> {
+  const [id = ''] = /\d+$/.exec(quote.getAttribute('cite') ?? '') ?? []
+  return { id, author: quote.querySelector(':scope > header b')?.textContent ?? '' }
+}
+
+/** The selection without what others say in between, and without the lines around a quote: a browser leaves out what it does not show. */
+function wordsOf(speech: Element, selection: Selection): string {
+  const others = speech.querySelectorAll<HTMLElement>(
+    ':scope > header, :scope > footer, .more, .quote',
+  )
+  for (const other of others) other.hidden = true
+  const words = selection.toString().trim()
+  for (const other of others) other.hidden = false
+  return words
 }
 
 // The form that src/text/quoting.ts writes, for the few words of a selection.
-function reference(post: HTMLElement, words: string): string {
-  const { author, post: id } = post.dataset
-  const name = author === undefined || author === '' ? `post ${id}` : `${author}, post ${id}`
+function reference({ id, author, words }: Selected): string {
+  const name = author === '' ? `post ${id}` : `${author}, post ${id}`
   const lines = words.split('\n').map((line) => `> ${line}`.trimEnd())
   return [`> [${name}]`, ...lines].join('\n')
 }

@@ -82,11 +82,7 @@ function Said({
       page={page}
       id={thread.id === here ? 'posts.said' : 'posts.saidElsewhere'}
       with={{
-        who: (
-          <b>
-            <bdi>{source.author_name ?? page.t('common.authorUnknown')}</bdi>
-          </b>
-        ),
+        who: <Who page={page} name={source.author_name} />,
         post: <a href={urls.post(source.id)}>#{source.number}</a>,
         when: <When page={page} at={source.posted_at} />,
         thread: (
@@ -96,6 +92,16 @@ function Said({
         ),
       }}
     />
+  )
+}
+
+/** The client script reads the name from the `b` when these words are quoted in their turn. */
+function Who({ page, name }: { page: Page; name: string | null }): VNode {
+  if (name === null) return <>{page.t('common.authorUnknown')}</>
+  return (
+    <b>
+      <bdi>{name}</bdi>
+    </b>
   )
 }
 
