@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 
 import type { Forum } from '../forum/kernel/forum.ts'
-import { settingsOf } from '../forum/kernel/settings.ts'
+import { type Settings, settingsOf } from '../forum/kernel/settings.ts'
 import type { Viewer } from '../forum/kernel/viewing.ts'
-import { languageNamed } from '../lang/languages.ts'
+import { type Language, languageNamed } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'
 import type { Log } from '../outside/log.ts'
 import type { Assets } from './assets.ts'
@@ -51,8 +51,7 @@ declare module 'fastify' {
 export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> {
   const settings = await settingsOf(web.forum)
   const { viewer, csrf } = request.visit
-  const language =
-    languageNamed(viewer.member?.language) ?? languageNamed(settings.language) ?? 'en'
+  const language = languageFor(viewer, settings)
   return {
     t: translator(language),
     language,
@@ -66,6 +65,14 @@ export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> 
     demo: web.demo,
     url: web.forum.url,
   }
+}
+
+/** Who did not choose reads the forum's own language. */
+export function languageFor(
+  { member }: Viewer,
+  { language }: Pick<Settings, 'language'>,
+): Language {
+  return languageNamed(member?.language) ?? languageNamed(language) ?? 'en'
 }
 
 /** This page; of the doors, whose addresses may hold secrets, where they lead; never what only a form can ask for. */

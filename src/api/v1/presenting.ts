@@ -1,6 +1,7 @@
 import type { BoardLine } from '../../forum/boards/board-tree.ts'
 import type { ThreadLine } from '../../forum/boards/thread-lines.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
+import { settingsOf } from '../../forum/kernel/settings.ts'
 import type { Viewer } from '../../forum/kernel/viewing.ts'
 import type { PostInThread } from '../../forum/posts/newest.ts'
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
@@ -8,6 +9,7 @@ import { standingAlone } from '../../forum/posts/standing-alone.ts'
 import { reactionKinds } from '../../forum/reactions/kinds.ts'
 import { reactionCounts } from '../../forum/reactions/queries.ts'
 import { urls } from '../../web/urls.ts'
+import { languageFor } from '../../web/web.ts'
 
 /** How rows become answers. Nothing is answered that does not pass through here. */
 
@@ -70,6 +72,7 @@ export async function presentPosts(
   const quotes = await quotesFor(forum.db, viewer, ids)
   const counts = await reactionCounts(forum.db, viewer, ids)
   const kinds = new Map((await reactionKinds(forum)).map((kind) => [kind.id, kind.key]))
+  const language = languageFor(viewer, await settingsOf(forum))
   return posts.map((post) => ({
     id: post.id,
     thread_id: post.thread.id,
@@ -79,7 +82,7 @@ export async function presentPosts(
     edited_at: post.edited?.at ?? null,
     revision: post.revision,
     answers_post_id: post.answers?.id ?? null,
-    html: standingAlone(post.html, quotes.get(post.id), forum.url),
+    html: standingAlone(post.html, quotes.get(post.id), { url: forum.url, language }),
     reactions: (counts.get(post.id) ?? []).map(({ kind_id, count }) => ({
       kind: kinds.get(kind_id) ?? '',
       count,

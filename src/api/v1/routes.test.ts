@@ -77,6 +77,19 @@ test('the only post of a thread comes back for its author, and the thread with i
   assert.equal((await bo('GET', '/threads/1')).status, 200)
 })
 
+test('words that nobody said are marked as the writer’s own, in the caller’s language', async (t) => {
+  const { caller, forum } = await openApi(t)
+  const [ada, bo, guest] = [await caller(forum.ada), await caller(forum.bo), await caller()]
+  await ada('POST', '/threads', { board_id: forum.hall.id, title: 'T', source: 'First' })
+  await bo('POST', '/threads/1/posts', { source: '> [Ada, post 1]\n> Never said\n\nOh?' })
+  await changeSettings(forum, { language: 'de' })
+  const read = await guest('GET', '/posts/2')
+  assert.match(
+    JSON.stringify(read.body),
+    /Never said<\/p><footer>Eigene Worte.*<a href=\\"http:\/\/forum\.example\/posts\/1\\">#1<\/a>/,
+  )
+})
+
 test('errors are problem documents', async (t) => {
   const { caller, forum } = await openApi(t)
   const [bo, guest] = [await caller(forum.bo), await caller()]

@@ -88,7 +88,7 @@ async function write(web: Web, page: Page, { title, path, posts }: Source): Prom
       author: post.author?.name ?? null,
       publishedAt: post.posted_at,
       updatedAt: post.edited?.at ?? post.posted_at,
-      html: withoutSpoilers(standingAlone(post.html, quotes.get(post.id), page.url)),
+      html: withoutSpoilers(standingAlone(post.html, quotes.get(post.id), page)),
     })),
   })
 }

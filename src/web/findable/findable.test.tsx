@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test'
 import { parseDocument } from 'htmlparser2'
 
 import { openApp } from '../../../test/app.ts'
+import { editPost } from '../../forum/posts/editing.ts'
 import { removePost } from '../../forum/posts/removing.ts'
 import { reply } from '../../forum/posts/replying.ts'
 import { startThread } from '../../forum/posts/starting.ts'
@@ -102,6 +103,24 @@ test('a removed post leaves feeds at once, also where it is quoted', async (t) =
   const after = (await guest.open(feed)).html
   assert.match(after, /Still true/)
   assert.doesNotMatch(after, /Regretted/)
+})
+
+test('a feed marks words that nobody said, and what was edited since, as a page does', async (t) => {
+  const { forum, browser, open, ada } = await openWithThreads(t)
+  const { id } = open.post
+  const source = `> [Ada, post ${id}]\n> Never said\n\n> [Ada, post ${id}]\n> Which way?\n\n> [Ada, post 999]\n> Nowhere`
+  const made = await reply(forum, ada, open.thread.id, { source, nonce: 'e' })
+  assert.ok(made.ok)
+  await editPost(forum, ada, id, { source: 'Which road?', baseRevision: 1 })
+  const guest = await browser()
+  const xml = (await guest.open(urls.feed(urls.thread(open.thread)))).html
+  const feed = xml.replaceAll('&#60;', '<').replaceAll('&#62;', '>')
+  assert.match(
+    feed,
+    /Never said<\/p><footer>The writer’s own words: they were not found in <a .*#1<\/a>/,
+  )
+  assert.match(feed, /Ada<\/bdi><\/a> \(edited since\)/)
+  assert.match(feed, /Nowhere<\/p><footer>The writer’s own words/)
 })
 
 test('the map of the site names open threads and boards only', async (t) => {
