@@ -11,7 +11,7 @@ import {
 } from './bbcode-reading.ts'
 import { valueOf } from './bbcode-tags.ts'
 import { emphasise, escapeMarkdown, fence, inlineCode, prefixLines } from './escaping.ts'
-import { quoteBlock } from './quote-block.ts'
+import { quoteBlock, unnamedQuoteBlock } from './quote-block.ts'
 
 const keepText: Conversion = (reading, _tag, inner) => inLine(converted(reading, inner))
 const keepBlock: Conversion = (reading, _tag, inner) => block(converted(reading, inner).trim())
@@ -46,8 +46,8 @@ const quote: Conversion = (reading, tag, inner) => {
   const id = post === undefined ? undefined : found(post)
   const words = converted(reading, inner).trim()
   if (id !== undefined) return block(quoteBlock(name, id, words))
-  const said = name === undefined ? words : `**${escapeMarkdown(name)}:**\n\n${words}`
-  return block(prefixLines(said.trim(), '> '))
+  if (name === undefined) return block(prefixLines(words, '> '))
+  return block(unnamedQuoteBlock(`**${escapeMarkdown(name)}:**\n\n${words}`.trim()))
 }
 
 /** Digits and signs have raised and lowered forms of their own: 10² is not 102. Other words stay on the line. */

@@ -90,16 +90,22 @@ test('quotes that name a post are references, however the other software writes 
     assert.equal(bbcodeToMarkdown(form), '> [Ada Lee, post 418]\n> x', form)
 })
 
-test('quotes that name no post are ordinary block quotes', () => {
+test('quotes that name no post are ordinary block quotes, and references to none where somebody is named', () => {
   assert.equal(bbcodeToMarkdown('[quote]x\ny[/quote]z'), '> x\n> y\n\nz')
-  assert.equal(bbcodeToMarkdown('[quote=Ada]x[/quote]'), '> **Ada:**\n>\n> x')
-  assert.equal(bbcodeToMarkdown('[quote="ada, post:3, topic:9"]x[/quote]'), '> **ada:**\n>\n> x')
+  assert.equal(bbcodeToMarkdown('[quote=Ada]x[/quote]'), '> [post ?]\n> **Ada:**\n>\n> x')
+  assert.equal(
+    bbcodeToMarkdown('[quote="ada, post:3, topic:9"]x[/quote]'),
+    '> [post ?]\n> **ada:**\n>\n> x',
+  )
 })
 
 test('an importer says which post is meant', () => {
   const options = { quotedPost: (written: string) => (written === '77' ? 1234 : undefined) }
   assert.equal(bbcodeToMarkdown('[quote=Ada;77]x[/quote]', options), '> [Ada, post 1234]\n> x')
-  assert.equal(bbcodeToMarkdown('[quote=Ada;78]x[/quote]', options), '> **Ada:**\n>\n> x')
+  assert.equal(
+    bbcodeToMarkdown('[quote=Ada;78]x[/quote]', options),
+    '> [post ?]\n> **Ada:**\n>\n> x',
+  )
 })
 
 test('a quote in a quote is one in the source too, and only the outer one is shown', () => {

@@ -16,12 +16,19 @@ function needsGap(words: string): boolean {
   return /^[ >]*(?:-+|=+)[ \t]*$/m.test(paragraph)
 }
 
+/** Words of somebody, of which no post is named: nobody can look them up. */
+export function unnamedQuoteBlock(words: string): string {
+  return prefixLines(`[post ?]\n${words}`, '> ')
+}
+
+const begins = /^ {0,3}> ?\[(?:(?:.{1,100}, )?post [1-9]\d{0,9}|post \?)\](?:\s.*)?$/i
+
 /** A Markdown source without the references in it: what its writer said. */
 export function ownWords(markdown: string): string {
   const kept: string[] = []
   let inReference = false
   for (const line of markdown.split('\n')) {
-    if (!inReference) inReference = /^ {0,3}> ?\[(?:.{1,100}, )?post [1-9]\d{0,9}\]\s*$/i.test(line)
+    if (!inReference) inReference = begins.test(line)
     else if (!/^ {0,3}>/.test(line)) inReference = false
     if (!inReference) kept.push(line)
   }

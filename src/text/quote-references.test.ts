@@ -48,9 +48,28 @@ test('no words mean the whole post', () => {
   assert.equal(quotesOf('> [post 418]')[0]?.wordsText, '')
 })
 
-test('only an exact first line makes a reference', () => {
+test('the words may begin on the line that names the post', () => {
+  const [quote] = quotesOf('> [Ada, post 4] the *first* words\n> and [Bo, post 5] more')
+  assert.deepEqual(
+    [quote?.postId, quote?.name, quote?.wordsText],
+    [4, 'Ada', 'the first words\nand [Bo, post 5] more'],
+  )
+  assert.equal(quote?.wordsSource, 'the *first* words\nand [Bo, post 5] more')
+  assert.equal(quotesOf('> [post 4] one [Bo, post 5] two')[0]?.postId, 4)
+  assert.equal(quotesOf('> [post 4] one')[0]?.wordsText, 'one')
+})
+
+test('a reference may say that no post is named', () => {
+  const [quote] = quotesOf('> [post ?]\n> **Ada:**\n>\n> words')
+  assert.deepEqual([quote?.postId, quote?.wordsText], [0, 'Ada:\nwords'])
+  assert.equal(quotesOf('[quote="Ada"]words[/quote]')[0]?.postId, 0)
+})
+
+test('only an exact header makes a reference', () => {
   for (const first of [
-    '[post 418] said',
+    '[post 418]: said',
+    '[post 418](/elsewhere)',
+    '[Ada, post ?]',
     'post 418',
     '[Ada post 418]',
     '[post 0]',

@@ -6,32 +6,37 @@ import { contextOf } from './parsing-context.ts'
 /** Each quote costs its readers a look-up; what comes after stays an ordinary block quote. */
 export const mostQuotes = 50
 
-const header = /^\[(?:(.{1,100}), )?post ([1-9]\d{0,9})\]$/i
+/** The words may begin on the same line. The first bracket that closes a reference closes the header. */
+const header = /^\[(?:(?:(.{1,100}?), )??post ([1-9]\d{0,9})|post \?)\](?:\s+(\S.*))?$/i
 const address = /^(.*)\/posts\/([1-9]\d{0,9})(?:[?#]\S*)?$/
 
 /** Which tokens open a reference, and to what. */
-const headers = new WeakMap<Token, Header>()
+const headers = new WeakMap<Token, ReadHeader>()
 
+/** Post 0 is nobody's: somebody is quoted and no post named. */
 type Header = { readonly postId: number; readonly name?: string }
 
-/** The first line of a block quote that makes it a reference: `[Ada, post 418]`, `[post 418]` or the address of a post of this forum. */
-export function readHeader(line: string, origin: string): Header | undefined {
+/** `words` begin on the line of the header; '' when they begin below. */
+type ReadHeader = { readonly header: Header; readonly words: string }
+
+/** The first line of a block quote that makes it a reference: `[Ada, post 418]`, `[post 418]`, the address of a post of this forum, or `[post ?]`. */
+function readHeader(line: string, origin: string): ReadHeader | undefined {
   const match = header.exec(line)
-  if (match !== null) return withId(match[2], match[1])
+  if (match !== null) return withId(match[2] ?? '0', match[1], match[3])
   const link = address.exec(line)
   if (link === null || (link[1] !== '' && link[1]?.toLowerCase() !== origin.toLowerCase()))
     return undefined
-  return withId(link[2], undefined)
+  return withId(link[2])
 }
 
-function withId(digits: string | undefined, name: string | undefined): Header | undefined {
+function withId(digits = '', name?: string, words = ''): ReadHeader | undefined {
   const postId = Number(digits)
   if (postId > largestId) return undefined
-  return name === undefined ? { postId } : { postId, name }
+  return { header: name === undefined ? { postId } : { postId, name }, words }
 }
 
-/** Which post a parsed token opens a reference to. */
-export function referenceOf(token: Token): Header | undefined {
+/** Which post a parsed token opens a reference to, and the words beside that. */
+export function referenceOf(token: Token): ReadHeader | undefined {
   return headers.get(token)
 }
 
@@ -51,8 +56,9 @@ export function markQuoteReferences(state: StateCore): void {
     if (read === undefined) continue
     found++
     headers.set(token, read)
-    if (rest === '') i += 3
-    else inline.content = rest
+    const words = [read.words, rest].filter((part) => part !== '').join('\n')
+    if (words === '') i += 3
+    else inline.content = words
   }
   state.tokens = kept
 }
@@ -71,6 +77,8 @@ function firstParagraph(tokens: readonly Token[], quote: number): Token | undefi
 /** A reference found among the tokens: its header, its words as tokens, and where in the source they stand. */
 export type FoundReference = {
   readonly header: Header
+  /** Words on the line of the header, as typed. */
+  readonly firstWords: string
   readonly words: Token[]
   readonly lines: readonly [number, number]
   /** How many block quotes the words stand in, the reference itself counted. */
@@ -97,7 +105,8 @@ export function takeReferences(tokens: readonly Token[]): {
     }
     const end = closingOf(tokens, i)
     const words = withoutReferences(tokens.slice(i + 1, end))
-    references.push({ header: read, words, lines: token.map ?? [0, 0], depth })
+    const lines = token.map ?? ([0, 0] as const)
+    references.push({ header: read.header, firstWords: read.words, words, lines, depth })
     rest.push(hole(references.length))
     depth--
     i = end
@@ -133,9 +142,8 @@ function hole(ordinal: number): Token {
 /** The words of a reference as the writer has them in the source, without the marks of the quote. */
 export function wordsInSource(lines: readonly string[], reference: FoundReference): string {
   const marks = new RegExp(`^(?:[\\s\\d.)*+-]*> ?){1,${reference.depth}}`)
-  return lines
+  const below = lines
     .slice(reference.lines[0] + 1, reference.lines[1])
     .map((line) => line.replace(marks, ''))
-    .join('\n')
-    .trim()
+  return [reference.firstWords, ...below].join('\n').trim()
 }

@@ -11,6 +11,8 @@ export type SourceWithQuotes = {
     readonly postId: number
     /** From the line of the header to the line behind the last word, counted from 0. */
     readonly lines: readonly [from: number, to: number]
+    /** Words stand on the line of the header already. */
+    readonly wordsBeside: boolean
   }[]
 }
 
@@ -117,8 +119,8 @@ function bareReference(
 
 const isBlank = (line = ''): boolean => /^[>\s]*$/.test(line)
 
-function isBare(lines: readonly string[], { lines: [from, to] }: Quote): boolean {
-  return lines.slice(from + 1, to).every((line) => isBlank(line))
+function isBare(lines: readonly string[], { lines: [from, to], wordsBeside }: Quote): boolean {
+  return !wordsBeside && lines.slice(from + 1, to).every((line) => isBlank(line))
 }
 
 /** A quote's lines behind other marks than they stood behind. */
@@ -137,5 +139,7 @@ function behind(prefix: string, lines: readonly string[]): readonly string[] {
 function quoteAt(token: Token): SourceWithQuotes['quotes'] {
   const reference = referenceOf(token)
   if (reference === undefined || token.map === null) return []
-  return [{ postId: reference.postId, lines: [token.map[0], token.map[1]] }]
+  const { header, words } = reference
+  const [from, to] = token.map
+  return [{ postId: header.postId, lines: [from, to], wordsBeside: words !== '' }]
 }

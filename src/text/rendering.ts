@@ -9,7 +9,7 @@ import { plainText } from './plain.ts'
 import { takeReferences, wordsInSource } from './quote-references.ts'
 
 /** Grows whenever the same source gives other HTML, so that stored posts can be rendered again. */
-export const rendererVersion = 3
+export const rendererVersion = 4
 
 /** The longest source of a post in UTF-16 units: ten times the longest posts people write, and what even a hostile text of this length costs stays below a quarter of a second. */
 export const longestSource = 65_536
@@ -33,6 +33,7 @@ export type RenderContext = {
 export type QuoteReference = {
   /** Counts from 1 in the post. */
   readonly ordinal: number
+  /** 0, which is nobody's id, when no post is named. */
   readonly postId: number
   /** The name the writer gave, not checked. */
   readonly name?: string

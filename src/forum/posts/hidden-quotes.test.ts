@@ -33,6 +33,8 @@ const shapes: Readonly<Record<string, (id: number) => string>> = {
   plain: (id) => `${quoting('Bo', id, words)}Really?`,
   'with an answer right below': (id) =>
     `> [Bo, post ${id}]\n> \`\`\`\n> ${words}\n> \`\`\`\nReally?`,
+  'on one line': (id) => `> [Bo, post ${id}] ${words}\n\nReally?`,
+  'on the line and below': (id) => `> [Bo, post ${id}] My address\n> is Elm Street 7.\n\nReally?`,
   'in a list': (id) => `- > [Bo, post ${id}]\n  > ${words}\n\n  Really?`,
   'in a quote': (id) =>
     `> Somebody:\n>\n> > [Bo, post ${id}]\n> > ${words}\n> > more\n>\n> Really?`,

@@ -5,7 +5,8 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.saidElsewhere': '{who} in {post} von „{thread}“, {when}',
   'posts.editedSince': 'seitdem geändert',
   'posts.quoteGone': 'Was hier zitiert war, ist nicht mehr zu sehen.',
-  'posts.saidNowhere': 'Eigene Worte des Verfassers: Den genannten Beitrag gibt es nicht.',
+  'posts.saidNowhere':
+    'Eigene Worte des Verfassers: Es ist kein Beitrag genannt, den es gibt; niemand konnte sie nachschlagen.',
   'posts.notSaid': 'Eigene Worte des Verfassers: In {post} stehen sie nicht.',
   'posts.whatItAnswered': 'Zeigen, worauf das antwortete',
   'posts.wholeQuote': 'Ganzes Zitat',
@@ -52,7 +53,7 @@ export const posts: Readonly<Record<keyof typeof english, string>> = {
   'posts.inThread': 'in „{thread}“',
   'posts.backToThread': 'Zurück zum Thema',
   'posts.howToWrite':
-    'Markdown oder BBCode: *betont*, ||Spoiler||, ``` Code, @Name, #12 für ein Thema, > [Name, post 34] für ein Zitat.',
+    'Markdown oder BBCode: *betont*, ||Spoiler||, ``` Code, @Name, #12 für ein Thema, > [Name, post 34] Worte für ein Zitat.',
   'posts.howToWriteAll': 'Wie man schreibt, mit Beispielen ↗',
   'posts.answeringNow': 'Als Antwort auf {post}',
   'posts.answered': 'Der Beitrag, auf den Sie antworten',

@@ -3,7 +3,8 @@ export const posts = {
   'posts.saidElsewhere': '{who} in {post} of “{thread}”, {when}',
   'posts.editedSince': 'edited since',
   'posts.quoteGone': 'What was quoted here is not to be seen any more.',
-  'posts.saidNowhere': 'The writer’s own words: the post they name does not exist.',
+  'posts.saidNowhere':
+    'The writer’s own words: they name no post that exists, so nobody could look them up.',
   'posts.notSaid': 'The writer’s own words: they were not found in {post}.',
   'posts.whatItAnswered': 'Show what this answered',
   'posts.wholeQuote': 'Whole quote',
@@ -50,7 +51,7 @@ export const posts = {
   'posts.inThread': 'in “{thread}”',
   'posts.backToThread': 'Back to the thread',
   'posts.howToWrite':
-    'Markdown or BBCode: *emphasis*, ||spoiler||, ``` code, @name, #12 for a thread, > [name, post 34] for a quote.',
+    'Markdown or BBCode: *emphasis*, ||spoiler||, ``` code, @name, #12 for a thread, > [name, post 34] words for a quote.',
   'posts.howToWriteAll': 'How to write, with examples ↗',
   'posts.answeringNow': 'In answer to {post}',
   'posts.answered': 'The post you answer',

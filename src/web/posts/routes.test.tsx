@@ -135,6 +135,17 @@ test('a quote from another thread says from which, one from the same thread does
   assert.match(page.text, /Bo in #2, just now/)
 })
 
+test('words under a name without a post are marked as the writer’s own', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await plantThread(forum)
+  await plantReply(forum, thread, { source: '[quote="Ada"]Not said.[/quote]\nOh?' })
+  const page = await (await browser()).open(urls.thread(thread))
+  assert.match(
+    page.html,
+    /<blockquote class="quote own">.*Ada:.*Not said\..*<footer>The writer’s own words/s,
+  )
+})
+
 test('each post opens the conversation around it', async (t) => {
   const { forum, browser } = await openApp(t)
   const { thread, post } = await plantThread(forum)
