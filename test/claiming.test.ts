@@ -215,10 +215,10 @@ test('only administrators decide, each claim once, and give a placeholder to one
     await asked(forum, forum.ada, heron),
     await asked(forum, forum.bo, heron),
   ]
-  await assert.rejects(decideClaim(forum, mo, first, yes), new Refusal('not-allowed'))
-  await assert.rejects(undoClaim(forum, mo, first), new Refusal('not-allowed'))
+  await assert.rejects(decideClaim(forum, mo, first, yes), new Refusal('administrators-only'))
+  await assert.rejects(undoClaim(forum, mo, first), new Refusal('administrators-only'))
   const give = { placeholderId: heron.id, memberName: 'Ada', answer: '' }
-  await assert.rejects(givePlaceholder(forum, mo, give), new Refusal('not-allowed'))
+  await assert.rejects(givePlaceholder(forum, mo, give), new Refusal('administrators-only'))
   assert.ok((await decideClaim(forum, root, first, yes)).ok)
   for (const [claimId, is] of [
     [first, 'decided-already'],

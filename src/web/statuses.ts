@@ -14,4 +14,10 @@ export const statuses: Readonly<Record<RefusalReason, number>> = {
   'form-expired': 403,
   'confirm-password': 403,
   'not-set-up': 403,
+  'own-post': 403,
+  'administrators-only': 403,
+  'last-administrator': 403,
+  'joining-closed': 403,
+  'moderators-removed': 403,
+  'others-wrote': 403,
 }

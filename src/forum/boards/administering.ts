@@ -4,5 +4,5 @@ import type { Viewer } from '../kernel/viewing.ts'
 /** Whether the viewer may arrange boards, roles, reactions and settings. */
 export function mayAdminister(viewer: Viewer): Verdict {
   if (viewer.member === null) return 'sign-in-first'
-  return viewer.sight.administers ? 'allowed' : 'not-allowed'
+  return viewer.sight.administers ? 'allowed' : 'administrators-only'
 }

@@ -147,8 +147,8 @@ test('nobody but an administrator arranges anything', async (t) => {
   const forum = await openForum(t)
   const strangers = [
     [forum.guest, 'sign-in-first'],
-    [await forum.viewer(forum.bo), 'not-allowed'],
-    [await forum.viewer(forum.mo), 'not-allowed'],
+    [await forum.viewer(forum.bo), 'administrators-only'],
+    [await forum.viewer(forum.mo), 'administrators-only'],
   ] as const
   for (const [viewer, reason] of strangers) {
     const acts = [

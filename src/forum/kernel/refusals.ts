@@ -23,6 +23,12 @@ export const refusalReasons = [
   'form-expired',
   'confirm-password',
   'not-set-up',
+  'own-post',
+  'administrators-only',
+  'last-administrator',
+  'joining-closed',
+  'moderators-removed',
+  'others-wrote',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

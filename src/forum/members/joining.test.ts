@@ -79,7 +79,7 @@ test('an address that is somebody else’s is neither told nor taken over', asyn
 test('a closed forum takes nobody in', async (t) => {
   const forum = await openForum(t)
   await changeSettings(forum, { joinOpen: false })
-  await assert.rejects(join(forum, cleo, device), new Refusal('not-allowed'))
+  await assert.rejects(join(forum, cleo, device), new Refusal('joining-closed'))
 })
 
 test('the password is stored as an Argon2id hash', async (t) => {

@@ -28,7 +28,7 @@ export type EmailProblem = 'email-missing' | 'email-malformed'
 export type JoinProblem = NameProblem | 'name-taken' | EmailProblem | PasswordProblem
 
 export function mayJoin(settings: Settings): Verdict {
-  return settings.joinOpen ? 'allowed' : 'not-allowed'
+  return settings.joinOpen ? 'allowed' : 'joining-closed'
 }
 
 /** Makes an account and signs its owner in. The answer never tells whether an e-mail address is known here. */

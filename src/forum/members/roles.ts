@@ -8,7 +8,7 @@ const inborn: ReadonlySet<string> = new Set(['guest', 'member'])
 
 export function mayGiveRoles(viewer: Viewer): Verdict {
   if (viewer.member === null) return 'sign-in-first'
-  return viewer.sight.administers ? 'allowed' : 'not-allowed'
+  return viewer.sight.administers ? 'allowed' : 'administrators-only'
 }
 
 /** Gives a member a role. Giving it twice changes nothing. */
@@ -45,7 +45,7 @@ export async function takeRole(
       .execute()
     const held = holders.find((holder) => holder.member_id === memberId)
     if (held === undefined) return
-    if (key === 'admin' && holders.length === 1) throw new Refusal('not-allowed')
+    if (key === 'admin' && holders.length === 1) throw new Refusal('last-administrator')
     await db
       .deleteFrom('member_role')
       .where('member_id', '=', memberId)

@@ -34,7 +34,7 @@ export function mayRestorePost(
   if (post.removed_at === null) return 'not-removed'
   if (viewer.sight.moderates) return 'allowed'
   if (post.author_id !== viewer.member.id) return 'not-yours'
-  if (post.removed_by !== viewer.member.id) return 'not-allowed'
+  if (post.removed_by !== viewer.member.id) return 'moderators-removed'
   return withinHours(at, post.posted_at, ownRemovalHours) ? 'allowed' : 'too-late'
 }
 

@@ -80,6 +80,6 @@ test('kinds stand in the order given to them, and only administrators arrange th
     () => retireKind(forum, mo, 1),
     () => orderKinds(forum, mo, [1]),
   ]) {
-    await assert.rejects(act, { reason: 'not-allowed' })
+    await assert.rejects(act, { reason: 'administrators-only' })
   }
 })

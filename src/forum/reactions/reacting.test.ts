@@ -105,7 +105,7 @@ test('nobody reacts to their own post, to what they cannot see, or with what the
   await forum.writer.run((db) =>
     db.updateTable('post').set({ removed_at: forum.now() }).where('id', '=', gone).execute(),
   )
-  await no(react(forum, await forum.viewer(forum.ada), post, 'useful'), 'not-allowed')
+  await no(react(forum, await forum.viewer(forum.ada), post, 'useful'), 'own-post')
   await no(react(forum, forum.guest, post, 'useful'), 'sign-in-first')
   await no(react(forum, forum.guest, hidden, 'useful'), 'not-found')
   await no(react(forum, bo, hidden, 'useful'), 'not-found')

@@ -12,7 +12,7 @@ export function mayReact(
 ): Verdict {
   if (!mayReadPost(viewer, post, thread)) return 'not-found'
   if (viewer.member === null) return 'sign-in-first'
-  return post.author_id === viewer.member.id ? 'not-allowed' : 'allowed'
+  return post.author_id === viewer.member.id ? 'own-post' : 'allowed'
 }
 
 /** Gives the viewer's one reaction to a post, in place of an earlier one. Saying the same twice changes nothing. */

@@ -20,7 +20,7 @@ export function mayRemoveThread(
   if (thread.removed_at !== null) return 'already-removed'
   if (viewer.sight.moderates) return 'allowed'
   if (thread.author_id !== viewer.member.id) return 'not-yours'
-  if (thread.post_count > ownPosts) return 'not-allowed'
+  if (thread.post_count > ownPosts) return 'others-wrote'
   return withinHours(at, thread.started_at, ownRemovalHours) ? 'allowed' : 'too-late'
 }
 

@@ -17,7 +17,7 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
   'api.problem-not-yours':
     'Das können nur die Verfasser selbst und die Moderation; dieses Mitglied gehört nicht dazu.',
   'api.problem-thread-locked':
-    'Das Thema ist geschlossen: Außer der Moderation kann niemand darin schreiben.',
+    'Das Thema ist geschlossen: Außer der Moderation kann niemand darin schreiben oder etwas bearbeiten.',
   'api.problem-too-late':
     'Die Zeit, in der die Verfasser das noch konnten, ist vorbei. Mit einem Schlüssel der Moderation geht es.',
   'api.problem-already-removed': 'Es ist schon entfernt. Nichts wurde geändert.',
@@ -30,6 +30,14 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
     'Das geht nur auf den Seiten, nach nochmaliger Eingabe des Passworts.',
   'api.problem-not-set-up':
     'Das Forum ist noch nicht eingerichtet. Wer es betreibt, legt das erste Konto an, mit der Adresse aus dem Terminal.',
+  'api.problem-own-post': 'Auf eigene Beiträge reagiert niemand.',
+  'api.problem-administrators-only': 'Das kann nur die Verwaltung.',
+  'api.problem-last-administrator': 'Jemand muss das Forum verwalten.',
+  'api.problem-joining-closed': 'Das Forum nimmt zurzeit keine neuen Mitglieder auf.',
+  'api.problem-moderators-removed':
+    'Das hat die Moderation entfernt; nur mit einem Schlüssel der Moderation lässt es sich wiederherstellen.',
+  'api.problem-others-wrote':
+    'In diesem Thema haben auch andere geschrieben: Nur mit einem Schlüssel der Moderation lässt es sich entfernen.',
   'api.problem-unacceptable':
     'Die Anfrage wurde verstanden, aber nichts geändert, weil Felder so nicht angenommen werden können: problems nennt jedes.',
   'api.problem-bad-request':
@@ -38,6 +46,8 @@ export const apiProblems: Readonly<Record<keyof typeof english, string>> = {
     'Die Adresse ist nicht lesbar: Einem Prozentzeichen darin folgen nicht zwei Ziffern, die zu einem Buchstaben in UTF-8 gehören. Namen sind einmal und vollständig mit Prozentzeichen zu schreiben.',
   'api.problem-too-large':
     'Der Inhalt ist zu groß und wurde nicht gelesen. Bitte weniger auf einmal senden; ein Text kann in mehreren Beiträgen kommen.',
+  'api.problem-wrong-method':
+    'Unter dieser Adresse gibt es etwas, aber nicht für diese Methode: Die Kopfzeile Allow nennt die möglichen.',
   'api.problem-wrong-type':
     'Inhalt dieser Art wird hier nicht gelesen. Zu senden ist JSON mit der Kopfzeile „Content-Type: application/json“.',
   'api.problem-broken':

@@ -9,7 +9,8 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
   'refusal.not-allowed':
     'Die eigenen Rollen erlauben das hier nicht. Bei Fragen hilft die Moderation.',
   'refusal.not-yours': 'Das können nur die Verfasser selbst und die Moderation.',
-  'refusal.thread-locked': 'Dieses Thema ist geschlossen: niemand kann mehr antworten.',
+  'refusal.thread-locked':
+    'Dieses Thema ist geschlossen: Nur die Moderation antwortet darin noch oder bearbeitet, was dort steht.',
   'refusal.too-late': 'Die Zeit, in der das noch ging, ist vorbei. Die Moderation kann es.',
   'refusal.already-removed': 'Es ist schon entfernt.',
   'refusal.not-removed': 'Es ist nicht entfernt, also gibt es nichts zurückzuholen.',
@@ -20,6 +21,17 @@ export const refusals: Readonly<Record<keyof typeof english, string>> = {
   'refusal.confirm-password': 'Davor bitte noch einmal das Passwort eingeben.',
   'refusal.not-set-up':
     'Dieses Forum ist noch nicht eingerichtet: Wer es betreibt, legt das erste Konto an, mit der Adresse, die beim Start des Forums im Terminal stand.',
+  'refusal.own-post': 'Reaktionen sind für die Beiträge der anderen: Auf eigene geht das nicht.',
+  'refusal.administrators-only': 'Das kann nur die Verwaltung.',
+  'refusal.last-administrator':
+    'Jemand muss das Forum verwalten: Die Rolle zuerst noch jemandem geben.',
+  'refusal.joining-closed': 'Dieses Forum nimmt zurzeit keine neuen Mitglieder auf.',
+  'refusal.moderators-removed':
+    'Das hat die Moderation entfernt, also kann nur sie es wiederherstellen.',
+  'refusal.others-wrote':
+    'In diesem Thema haben auch andere geschrieben, also kann es nicht von einer Person allein entfernt werden. Die Moderation kann es.',
+  'refusal.wrong-method':
+    'Was gesendet wurde, gehört nicht zu dieser Adresse; es wurde nichts geändert. Bitte zur vorigen Seite zurückgehen und ihre Knöpfe benutzen.',
   'refusal.bad-address':
     'Diese Adresse ist nicht lesbar: Einem Prozentzeichen darin folgt nicht, was dazugehört. Wahrscheinlich wurde der Link abgeschnitten oder unterwegs verändert. Bitte berichtigen; sonst hilft die Suche weiter, oder die Liste der Bereiche.',
   'refusal.unreadable':

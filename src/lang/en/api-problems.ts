@@ -15,7 +15,8 @@ export const apiProblems = {
   'api.problem-not-allowed': 'The roles of the token’s member do not allow this here.',
   'api.problem-not-yours':
     'Only its author and the moderators can do this, and the token’s member is neither.',
-  'api.problem-thread-locked': 'The thread is locked: nobody but moderators can write in it.',
+  'api.problem-thread-locked':
+    'The thread is locked: nobody but moderators can write or edit in it.',
   'api.problem-too-late':
     'The time in which authors could still do this is over. A moderator’s token can.',
   'api.problem-already-removed': 'It has been removed already. Nothing was changed.',
@@ -28,6 +29,14 @@ export const apiProblems = {
     'This can be done on the pages only, after giving the password once more.',
   'api.problem-not-set-up':
     'The forum is not set up yet. Whoever runs it makes the first account, with the address printed in the terminal.',
+  'api.problem-own-post': 'Nobody reacts to their own posts.',
+  'api.problem-administrators-only': 'Only administrators can do this.',
+  'api.problem-last-administrator': 'Somebody has to administer the forum.',
+  'api.problem-joining-closed': 'The forum takes no new members at the moment.',
+  'api.problem-moderators-removed':
+    'A moderator removed this, so only a moderator’s token can bring it back.',
+  'api.problem-others-wrote':
+    'Others have written in this thread: only a moderator’s token can remove it.',
   'api.problem-unacceptable':
     'The request was understood and nothing was changed, because fields cannot be accepted as they are: problems names each.',
   'api.problem-bad-request':
@@ -36,6 +45,8 @@ export const apiProblems = {
     'The address cannot be read: a percent sign in it is not followed by two digits that belong to a letter in UTF-8. Encode names with percent signs once, and completely.',
   'api.problem-too-large':
     'The body is too large and was not read. Send less at once; a text can be sent in several posts.',
+  'api.problem-wrong-method':
+    'There is something at this address, but not for this method: the header Allow names those that it takes.',
   'api.problem-wrong-type':
     'The body is of a kind that is not read here. Send JSON with the header "Content-Type: application/json".',
   'api.problem-broken':

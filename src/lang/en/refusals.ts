@@ -8,7 +8,8 @@ export const refusals = {
   'refusal.not-allowed':
     'Your roles do not allow this here. If you think they should, ask a moderator.',
   'refusal.not-yours': 'Only its author and the moderators can do this.',
-  'refusal.thread-locked': 'This thread is locked: nobody can reply to it any more.',
+  'refusal.thread-locked':
+    'This thread is locked: only moderators still reply in it, or edit what stands there.',
   'refusal.too-late': 'The time in which you could still do this is over. A moderator can.',
   'refusal.already-removed': 'It has been removed already.',
   'refusal.not-removed': 'It is not removed, so there is nothing to bring back.',
@@ -19,6 +20,16 @@ export const refusals = {
   'refusal.confirm-password': 'Give your password once more before this.',
   'refusal.not-set-up':
     'This forum is not set up yet: whoever runs it makes the first account, with the address that was printed in the terminal when the forum was started.',
+  'refusal.own-post': 'Reactions are for the posts of others: nobody reacts to their own.',
+  'refusal.administrators-only': 'Only administrators can do this.',
+  'refusal.last-administrator':
+    'Somebody has to administer the forum: give the role to somebody else first.',
+  'refusal.joining-closed': 'This forum takes no new members at the moment.',
+  'refusal.moderators-removed': 'A moderator removed this, so only moderators can bring it back.',
+  'refusal.others-wrote':
+    'Others have written in this thread, so it is not its author’s alone to remove. A moderator can.',
+  'refusal.wrong-method':
+    'What was sent does not belong at this address; nothing was changed. Go back to the page you came from and use its buttons.',
   'refusal.bad-address':
     'This address cannot be read: a percent sign in it is not followed by what belongs there. The link was probably cut off or changed on its way. Correct it, try the search, or start from the boards.',
   'refusal.unreadable':
