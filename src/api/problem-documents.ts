@@ -6,6 +6,7 @@ import { translator } from '../lang/translate.ts'
 import type { Log } from '../outside/log.ts'
 import { isUnreadable } from '../web/bad-addresses.ts'
 import { sizesOf } from '../web/large-bodies.ts'
+import { methodsHere } from '../web/other-methods.ts'
 import { statuses } from '../web/statuses.ts'
 import { type FieldProblem, inBody, misfits, type RefusedCode } from './field-problems.ts'
 
@@ -25,6 +26,7 @@ export const otherProblems = {
   'bad-request': 400,
   'bad-address': 400,
   'too-large': 413,
+  'wrong-method': 405,
   'wrong-type': 415,
   broken: 500,
 } as const
@@ -66,12 +68,19 @@ export function problemDocuments(app: FastifyInstance, log: Log): void {
     }
     return sendProblem(reply, document)
   })
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      reply,
-      isUnreadable(request) ? problem('bad-address', 400) : problem('not-found', 404),
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, nothingHere(app, request, reply)))
+}
+
+function nothingHere(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ProblemDocument {
+  if (isUnreadable(request)) return problem('bad-address', 400)
+  const methods = methodsHere(app, request)
+  if (methods.length === 0) return problem('not-found', 404)
+  reply.header('allow', [...methods, 'OPTIONS'].join(', '))
+  return problem('wrong-method', 405)
 }
 
 export function sendProblem(reply: FastifyReply, document: ProblemDocument): FastifyReply {

@@ -14,7 +14,8 @@ import type { Web } from './web.ts'
 export function guardForms(app: FastifyInstance, web: Web): void {
   app.addHook('preHandler', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
-    if (request.routeOptions.config.bearer === true) return
+    // Where nothing answers, nothing changes: what is wrong is the address, not the form.
+    if (request.is404 || request.routeOptions.config.bearer === true) return
     if (!fromOurPages(web, request)) throw new Refusal('form-expired')
     if (request.visit.viewer.member === null || request.routeOptions.config.open === true) return
     if (!sealed(request)) throw new Refusal('form-expired')

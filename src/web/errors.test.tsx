@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { openApp } from '../../test/app.ts'
 import { plantThread } from '../../test/posting.ts'
 import { changeSettings } from '../forum/kernel/settings.ts'
+import { lockThread } from '../forum/threads/locking.ts'
 import { mostBodyBytes } from './large-bodies.ts'
 import { urls } from './urls.ts'
 
@@ -66,4 +67,18 @@ test('who sends too much is told how much came and how much may', async (t) => {
   })
   assert.equal(program.status, 413)
   assert.match(await program.text(), new RegExp(`has 2000013 bytes .* at most ${mostBodyBytes} `))
+})
+
+test('a refusal says what is so: of the thread, of the post, of the page', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await plantThread(forum)
+  await lockThread(forum, await forum.viewer(forum.mo), thread.id)
+  const ada = await browser(forum.ada)
+  await ada.open(urls.thread(thread))
+  const edit = await ada.open(urls.postAct(post.id, 'edit'))
+  assert.match(edit.text, /locked: only moderators still reply in it, or edit/)
+  const mo = await browser(forum.mo)
+  const admin = await mo.open(urls.admin())
+  assert.match(admin.text, /Only administrators can do this/)
+  assert.doesNotMatch(admin.text, /ask a moderator/)
 })

@@ -4,6 +4,7 @@ import { Refusal, type RefusalReason } from '../forum/kernel/refusals.ts'
 import type { Translate } from '../lang/translate.ts'
 import { isUnreadable } from './bad-addresses.ts'
 import { sizesOf } from './large-bodies.ts'
+import { methodsHere, pageAbove } from './other-methods.ts'
 import { pastTheEnd } from './past-the-end.tsx'
 import { RefusedText } from './refused-text.tsx'
 import { sendPage } from './send.tsx'
@@ -20,11 +21,26 @@ export function errorPages(app: FastifyInstance, web: Web): void {
       ? sendRefusal(web, request, reply, error.reason)
       : sendFault(web, request, reply, error),
   )
-  app.setNotFoundHandler((request, reply) =>
-    isUnreadable(request)
-      ? sendNo(web, request, reply.code(400), (t) => t('refusal.bad-address'))
-      : sendNo(web, request, reply.code(404), (t) => t('refusal.not-found')),
-  )
+  app.setNotFoundHandler((request, reply) => nothingHere(app, web, request, reply))
+}
+
+function nothingHere(
+  app: FastifyInstance,
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | Promise<FastifyReply> {
+  if (isUnreadable(request)) {
+    return sendNo(web, request, reply.code(400), (t) => t('refusal.bad-address'))
+  }
+  const above = pageAbove(app, request)
+  if (above !== null) return reply.redirect(above, 303)
+  const methods = methodsHere(app, request)
+  if (methods.length === 0) {
+    return sendNo(web, request, reply.code(404), (t) => t('refusal.not-found'))
+  }
+  reply.code(405).header('allow', methods.join(', '))
+  return sendNo(web, request, reply, (t) => t('refusal.wrong-method'))
 }
 
 async function sendRefusal(

@@ -58,6 +58,44 @@ test('every route that changes something refuses a form from elsewhere, one with
   assert.equal(await stored(forum), before)
 })
 
+test('an address that only takes forms leads whoever opens it to the page that the form was on', async (t) => {
+  const { app, forum, ids, browser } = await openScene(t)
+  const read = new Set(
+    app.registered.filter(({ method }) => method === 'GET').map(({ url }) => url),
+  )
+  const formsOnly = app.registered.filter(({ url, bearer }) => !bearer && !read.has(url))
+  assert.ok(formsOnly.length >= 10)
+  const root = await browser(forum.root)
+  for (const { url } of formsOnly) {
+    const [address = ''] = addressesOf(url, ids)
+    const shown = await root.open(address)
+    assert.equal(shown.status, 200, address)
+    const above = shown.address.replace(/-[^/]*$/, '')
+    assert.ok(above === '/' || address.startsWith(above), `${address} led to ${shown.address}`)
+  }
+  assert.equal((await root.open('/threads/1/replies')).address, '/threads/1-open-thread')
+})
+
+test('a method that an address does not take is refused as that, with the methods that it takes', async (t) => {
+  const { app, forum, browser } = await openScene(t)
+  const { cookie } = await (await browser(forum.bo)).open('/')
+  for (const [method, url, allow] of [
+    ['POST', '/threads/1', 'GET, HEAD'],
+    ['PUT', '/threads/1/replies', 'POST'],
+    ['DELETE', '/api/v1/members/1', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/v1/posts/1/reactions/useful', 'PUT, DELETE, OPTIONS'],
+  ] as const) {
+    const answer = await app.inject({ method, url, headers: { cookie } })
+    assert.equal(answer.statusCode, 405, `${method} ${url}`)
+    assert.equal(answer.headers.allow, allow)
+    assert.doesNotMatch(answer.body, /session/)
+  }
+  for (const url of ['/nowhere', '/api/v1/nowhere', '/threads/1/nowhere']) {
+    const answer = await app.inject({ method: 'POST', url, headers: { cookie } })
+    assert.equal(answer.statusCode, 404, url)
+  }
+})
+
 test('members get nowhere in the administration, moderators neither', async (t) => {
   const { app, forum, ids, browser } = await openScene(t)
   // The doors are to say no, not the pace.
