@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { noon, openForum, plantMember } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { threadFor } from '../threads/queries.ts'
-import { removeThread } from '../threads/removing.ts'
+import { removeThread, restoreThread } from '../threads/removing.ts'
 import { postsOnPage } from './on-page.ts'
 import { placesSeen } from './places.ts'
 import { postAddress } from './queries.ts'
@@ -134,4 +134,22 @@ test('an author takes a thread back only while nobody else has written in it', a
   const answered = await plantThread(forum)
   await plantReply(forum, answered.thread)
   await assert.rejects(removeThread(forum, ada, answered.thread.id), { reason: 'others-wrote' })
+})
+
+test('an author brings back the thread they took back, not one that somebody else removed', async (t) => {
+  const forum = await openForum(t)
+  const [ada, mo] = [await forum.viewer(forum.ada), await forum.viewer(forum.mo)]
+  const { thread, post } = await plantThread(forum)
+  await removeThread(forum, ada, thread.id)
+  await restoreThread(forum, ada, thread.id)
+  assert.equal((await threadFor(forum.db, forum.guest, thread.id)).post_count, 1)
+  await removePost(forum, ada, post.id)
+  await assert.rejects(restoreThread(forum, ada, thread.id), { reason: 'not-allowed' })
+  await restorePost(forum, ada, post.id)
+  await removeThread(forum, mo, thread.id)
+  await assert.rejects(restoreThread(forum, ada, thread.id), { reason: 'not-found' })
+  await restoreThread(forum, mo, thread.id)
+  await removeThread(forum, ada, thread.id)
+  forum.setNow(dayLater)
+  await assert.rejects(restoreThread(forum, ada, thread.id), { reason: 'too-late' })
 })

@@ -1,6 +1,6 @@
 import { type Forum, transact } from '../kernel/forum.ts'
 import { demand, type Verdict } from '../kernel/refusals.ts'
-import type { Instant, Thread } from '../kernel/rows.ts'
+import type { Db, Instant, Thread } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { countThread } from './counting.ts'
@@ -24,11 +24,29 @@ export function mayRemoveThread(
   return withinHours(at, thread.started_at, ownRemovalHours) ? 'allowed' : 'too-late'
 }
 
-/** A whole thread only moderators restore. Authors restore the post that took it along, and it comes back with that. */
-export function mayRestoreThread(viewer: Viewer, thread: Pick<Thread, 'removed_at'>): Verdict {
+/** Authors restore what they removed themselves, for as long as they might have removed it. A thread that went with its last post comes back with that. */
+export function mayRestoreThread(
+  viewer: Viewer,
+  thread: Pick<Thread, 'author_id' | 'started_at' | 'post_count' | 'removed_at' | 'removed_by'>,
+  { ownRemovalHours, at }: Circumstances,
+): Verdict {
   if (viewer.member === null) return 'sign-in-first'
-  if (!viewer.sight.moderates) return 'not-allowed'
-  return thread.removed_at === null ? 'not-removed' : 'allowed'
+  if (thread.removed_at === null) return 'not-removed'
+  if (viewer.sight.moderates) return 'allowed'
+  if (thread.author_id !== viewer.member.id) return 'not-yours'
+  if (thread.removed_by !== viewer.member.id || thread.post_count === 0) return 'not-allowed'
+  return withinHours(at, thread.started_at, ownRemovalHours) ? 'allowed' : 'too-late'
+}
+
+/** How many of the posts that stand in a thread are the viewer's own: what `mayRemoveThread` asks. */
+export async function ownPostsIn(db: Db, { member }: Viewer, threadId: number): Promise<number> {
+  const own = await db
+    .selectFrom('participation')
+    .select('post_count')
+    .where('member_id', '=', member?.id ?? 0)
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  return own?.post_count ?? 0
 }
 
 /** A line of explanation, not a post. */
@@ -48,14 +66,8 @@ export async function removeThread(
   const { ownRemovalHours } = await settingsOf(forum)
   return transact(forum, async (tx) => {
     const thread = await takeThread(tx, viewer, threadId)
-    const own = await tx.db
-      .selectFrom('participation')
-      .select('post_count')
-      .where('member_id', '=', viewer.member?.id ?? 0)
-      .where('thread_id', '=', threadId)
-      .executeTakeFirst()
-    const circumstances = { ownRemovalHours, at: tx.at }
-    demand(mayRemoveThread(viewer, thread, own?.post_count ?? 0, circumstances))
+    const own = await ownPostsIn(tx.db, viewer, threadId)
+    demand(mayRemoveThread(viewer, thread, own, { ownRemovalHours, at: tx.at }))
     const byId = viewer.member?.id ?? 0
     const removed = await tx.db
       .updateTable('thread')
@@ -74,9 +86,10 @@ export async function restoreThread(
   viewer: Viewer,
   threadId: number,
 ): Promise<Thread> {
+  const { ownRemovalHours } = await settingsOf(forum)
   return transact(forum, async (tx) => {
     const thread = await takeThread(tx, viewer, threadId)
-    demand(mayRestoreThread(viewer, thread))
+    demand(mayRestoreThread(viewer, thread, { ownRemovalHours, at: tx.at }))
     const restored = await tx.db
       .updateTable('thread')
       .set({ removed_at: null, removed_by: null })

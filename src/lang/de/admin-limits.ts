@@ -18,7 +18,7 @@ export const adminLimits: Readonly<Record<keyof typeof english, string>> = {
     'Wie lange eigene Beiträge bearbeitet und eigene Themen umbenannt werden dürfen; 0: für immer. Die Moderation darf jederzeit.',
   'admin.limit-ownRemovalHours': 'Stunden zum Entfernen',
   'admin.limitDoes-ownRemovalHours':
-    'Wie lange eigene Beiträge entfernt und zurückgeholt werden dürfen; 0: gar nicht. Die Moderation darf jederzeit.',
+    'Wie lange eigene Beiträge und eigene Themen, in denen sonst niemand geschrieben hat, entfernt und zurückgeholt werden dürfen; 0: gar nicht. Die Moderation darf jederzeit.',
   'admin.limit-longestPost': 'Längster Beitrag, in Zeichen',
   'admin.limitDoes-longestPost':
     'Was länger ist, kommt zum Kürzen zurück. Vorhandene Beiträge bleiben.',

@@ -49,7 +49,7 @@ export const threads: Readonly<Record<keyof typeof english, string>> = {
   'threads.renameTitle': '„{title}“ umbenennen',
   'threads.removeTitle': '„{title}“ entfernen',
   'threads.removeWhatHappens':
-    'Das Thema verschwindet aus Brettern, Suche, Feeds und Zitaten. Die Moderation sieht es weiterhin und kann es wiederherstellen.',
+    'Das Thema verschwindet aus Brettern, Suche, Feeds und Zitaten. Die Moderation und wer es entfernt hat sehen es weiterhin und können es wiederherstellen.',
   'threads.acts': 'Was mit diesem Thema getan werden kann',
   'threads.nobodyReplies': 'Hier ist nur Lesen erlaubt, kein Antworten.',
   'threads.removeWhy':

@@ -17,7 +17,7 @@ export const adminLimits = {
     'How long authors may edit their posts and rename their threads; 0: for ever. Moderators may any time.',
   'admin.limit-ownRemovalHours': 'Hours for removing',
   'admin.limitDoes-ownRemovalHours':
-    'How long authors may remove their posts and bring them back; 0: not at all. Moderators may any time.',
+    'How long authors may remove their posts, and threads in which nobody else wrote, and bring them back; 0: not at all. Moderators may any time.',
   'admin.limit-longestPost': 'Longest post, in characters',
   'admin.limitDoes-longestPost':
     'What is longer comes back to its author. Posts that are there already stay.',

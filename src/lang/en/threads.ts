@@ -46,7 +46,7 @@ export const threads = {
   'threads.renameTitle': 'Rename “{title}”',
   'threads.removeTitle': 'Remove “{title}”',
   'threads.removeWhatHappens':
-    'The thread disappears from boards, search, feeds and quotes. Moderators still see it and can bring it back.',
+    'The thread disappears from boards, search, feeds and quotes. Moderators and whoever removed it still see it and can bring it back.',
   'threads.acts': 'What can be done with this thread',
   'threads.nobodyReplies': 'You may read here, not reply.',
   'threads.removeWhy': 'Why? (moderators and who started it see it; may stay empty)',

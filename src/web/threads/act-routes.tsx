@@ -10,7 +10,12 @@ import { lockThread, mayLock, unlockThread } from '../../forum/threads/locking.t
 import { moveThread } from '../../forum/threads/moving.ts'
 import { pinThread, unpinThread } from '../../forum/threads/pinning.ts'
 import { type ThreadShown, threadFor } from '../../forum/threads/queries.ts'
-import { removeThread, restoreThread } from '../../forum/threads/removing.ts'
+import {
+  mayRemoveThread,
+  ownPostsIn,
+  removeThread,
+  restoreThread,
+} from '../../forum/threads/removing.ts'
 import { mayRename, presentTitle, renameThread } from '../../forum/threads/renaming.ts'
 import { actions } from '../actions.ts'
 import { numberField, textField } from '../forms.ts'
@@ -122,7 +127,8 @@ function rename(web: Web): Handler {
 function showRemove(web: Web): Handler {
   return async (request, response) => {
     const { page, thread } = await asked(web, request)
-    demand(mayLock(page.viewer))
+    const own = await ownPostsIn(web.forum.db, page.viewer, thread.id)
+    demand(mayRemoveThread(page.viewer, thread, own, { ...page.settings, at: page.at }))
     return sendPage(web, request, response, <RemoveThreadPage page={page} thread={thread} />)
   }
 }
@@ -133,9 +139,6 @@ function remove(web: Web): Handler {
     const thread = await removeThread(web.forum, viewer, idOf(request), {
       reason: textField(request.body, 'reason'),
     })
-    const place = viewer.sight.moderates
-      ? urls.thread(thread)
-      : urls.board({ id: thread.board_id, title: '' })
-    return response.redirect(place, 303)
+    return response.redirect(urls.thread(thread), 303)
   }
 }

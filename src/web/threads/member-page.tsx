@@ -12,6 +12,7 @@ import { markRead } from '../../forum/reading/marking.ts'
 import { readState } from '../../forum/reading/read-states.ts'
 import { numbersOn, pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
+import { ownPostsIn } from '../../forum/threads/removing.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Page } from '../page.ts'
 import { RemovedPlace } from '../posts/removed-place.tsx'
@@ -129,7 +130,8 @@ async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<s
     ['nonce', Buffer.from(randomUUID())],
   ])
   if (thread.author_id === page.viewer.member?.id) {
-    own.set(...mine('thread-acts', <ThreadActs page={page} thread={thread} />))
+    const ownPosts = await ownPostsIn(db, page.viewer, thread.id)
+    own.set(...mine('thread-acts', <ThreadActs page={page} thread={thread} ownPosts={ownPosts} />))
   }
   const reacted = posts.filter(({ reactions }) => reactions.length > 0).map(({ id }) => id)
   const given = await ownReactions(db, page.viewer, reacted)

@@ -178,10 +178,27 @@ test('moderators pin, lock, rename, move and remove from the page, and undo it',
   )
   assert.doesNotMatch(
     (await mo.submit(act('remove'), {}, 'Bring the thread back')).text,
-    /is removed/,
+    /was removed/,
   )
   const bo = await browser(forum.bo)
   assert.equal((await bo.open(urls.thread(thread))).status, 404)
+})
+
+test('an author takes a thread back and brings it back, while nobody else has written in it', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread } = await aThread(forum)
+  const ada = await browser(forum.ada)
+  const remove = urls.threadAct(thread.id, 'remove')
+  assert.match((await ada.open(urls.thread(thread))).text, /Remove thread/)
+  await ada.open(remove)
+  const gone = await ada.submit(remove, {}, 'Remove thread')
+  assert.match(gone.text, /This thread was removed just now/)
+  assert.equal((await (await browser(forum.bo)).open(urls.thread(thread))).status, 404)
+  const back = await ada.submit(remove, {}, 'Bring the thread back')
+  assert.doesNotMatch(back.text, /was removed/)
+  await plantReply(forum, thread)
+  assert.doesNotMatch((await ada.open(urls.thread(thread))).text, /Remove thread/)
+  assert.equal((await ada.open(remove)).status, 403)
 })
 
 test('a member sees where the new posts begin, once', async (t) => {

@@ -2,14 +2,23 @@ import type { VNode } from 'preact'
 
 import { mayReply } from '../../forum/posts/replying.ts'
 import type { ThreadShown } from '../../forum/threads/queries.ts'
+import { mayRemoveThread, mayRestoreThread } from '../../forum/threads/removing.ts'
 import { mayRename } from '../../forum/threads/renaming.ts'
 import type { Page } from '../page.ts'
 import { actForm } from '../reactions/reaction-bar.tsx'
 import { urls } from '../urls.ts'
 
 /** Above the posts: to the reply box, and what else this viewer may do with the thread. */
-export function ThreadActs({ page, thread }: { page: Page; thread: ThreadShown }): VNode | null {
-  const { viewer, settings, at } = page
+export function ThreadActs({
+  page,
+  thread,
+  ownPosts = 0,
+}: {
+  page: Page
+  thread: ThreadShown
+  ownPosts?: number
+}): VNode | null {
+  const { viewer } = page
   if (viewer.member === null) return null
   return (
     <>
@@ -21,11 +30,39 @@ export function ThreadActs({ page, thread }: { page: Page; thread: ThreadShown }
       {viewer.sight.moderates ? (
         <Moderating page={page} thread={thread} />
       ) : (
-        mayRename(viewer, thread, settings, at) === 'allowed' && (
-          <a class="button" href={urls.threadAct(thread.id, 'rename')}>
-            {page.t('threads.rename')}
-          </a>
-        )
+        <OwnActs page={page} thread={thread} ownPosts={ownPosts} />
+      )}
+    </>
+  )
+}
+
+/** What authors may do with a thread of their own. */
+function OwnActs({
+  page,
+  thread,
+  ownPosts,
+}: {
+  page: Page
+  thread: ThreadShown
+  ownPosts: number
+}): VNode {
+  const { viewer, settings, at } = page
+  const { ownRemovalHours } = settings
+  const remove = urls.threadAct(thread.id, 'remove')
+  return (
+    <>
+      {mayRename(viewer, thread, settings, at) === 'allowed' && (
+        <a class="button" href={urls.threadAct(thread.id, 'rename')}>
+          {page.t('threads.rename')}
+        </a>
+      )}
+      {mayRemoveThread(viewer, thread, ownPosts, { ownRemovalHours, at }) === 'allowed' && (
+        <a class="button" href={remove}>
+          {page.t('threads.removeThread')}
+        </a>
+      )}
+      {mayRestoreThread(viewer, thread, { ownRemovalHours, at }) === 'allowed' && (
+        <Toggle address={remove} undo label={page.t('threads.restoreThread')} />
       )}
     </>
   )
