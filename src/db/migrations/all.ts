@@ -10,6 +10,7 @@ import { up as claims } from './0008-claims.ts'
 import { up as searchChanges } from './0009-search-changes.ts'
 import { up as removedThreads } from './0010-removed-threads.ts'
 import { up as formerBoards } from './0011-former-boards.ts'
+import { up as unanswered } from './0012-unanswered.ts'
 
 /** In order, forward only. A name that has run is never edited or renamed after a release. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0009-search-changes', searchChanges],
   ['0010-removed-threads', removedThreads],
   ['0011-former-boards', formerBoards],
+  ['0012-unanswered', unanswered],
 ]

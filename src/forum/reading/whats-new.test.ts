@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { noon, openForum, type TestForum } from '../../../test/forum.ts'
 import { minutesAfter, plantThread } from '../../../test/planting.ts'
 import type { Viewer } from '../kernel/viewing.ts'
+import { removePost, restorePost } from '../posts/removing.ts'
 import { markRead } from './marking.ts'
 import { latestPosts, type NewTab, whatsNew } from './whats-new.ts'
 
@@ -38,6 +39,23 @@ test('each tab has its threads, newest post first', async (t) => {
   assert.deepEqual(await titles(forum, bo, 'unread'), ['Lively'])
   const writesALot = { ...bo, member: { ...forum.bo, post_count: 5_000 } }
   assert.deepEqual(await titles(forum, writesALot, 'participated'), ['Lively', 'Answered'])
+})
+
+test('a thread whose only answer was removed is unanswered again', async (t) => {
+  const forum = await openForum(t)
+  const { answered } = await plantFour(forum)
+  const { id } = await forum.db
+    .selectFrom('post')
+    .select('id')
+    .where('thread_id', '=', answered.id)
+    .where('number', '=', 2)
+    .executeTakeFirstOrThrow()
+  const mo = await forum.viewer(forum.mo)
+  await removePost(forum, mo, id)
+  const bo = await forum.viewer(forum.bo)
+  assert.deepEqual(await titles(forum, bo, 'unanswered'), ['Answered', 'Quiet'])
+  await restorePost(forum, mo, id)
+  assert.deepEqual(await titles(forum, bo, 'unanswered'), ['Quiet'])
 })
 
 test('each thread says how many posts are new and where they begin', async (t) => {

@@ -99,7 +99,7 @@ function stretchIn(found: readonly ThreadLine[]): Stretch {
 
 function unanswered(db: Db, viewer: Viewer, from: Place | null): Promise<Stretch> {
   // Written out, not as a parameter: only then does SQLite use the index of these threads.
-  return cut(newestFirst(db, viewer, from).where(sql<boolean>`thread.last_number = 1`))
+  return cut(newestFirst(db, viewer, from).where(sql<boolean>`thread.post_count = 1`))
 }
 
 /** With more posts than this, finding the newest threads and asking of each is less work than sorting all one wrote in. */
