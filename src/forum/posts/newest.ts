@@ -105,11 +105,10 @@ export async function postsByIds(
 const posts = (db: Db, viewer: Viewer) =>
   selectPosts(db)
     .innerJoin('thread', 'thread.id', 'post.thread_id')
-    .select(['post.revision', 'thread.id as in_thread', 'thread.title', 'thread.board_id'])
+    .select(['thread.id as in_thread', 'thread.title', 'thread.board_id'])
     .where(postSeen(viewer))
 
 type Row = PostRow & {
-  readonly revision: number
   readonly in_thread: number
   readonly title: string
   readonly board_id: number

@@ -13,7 +13,13 @@ export interface ShownPost {
   readonly html: string
   readonly author: PostAuthor | null
   readonly answers: { readonly id: number; readonly number: number } | null
-  readonly edited: { readonly at: Instant; readonly by: string | null; readonly why: string } | null
+  readonly edited: {
+    readonly at: Instant
+    readonly by: string | null
+    readonly why: string
+    /** Not of a post that came from an archive as edited there. */
+    readonly earlierIsKnown: boolean
+  } | null
   readonly removed: {
     readonly at: Instant
     readonly byAuthor: boolean
@@ -76,6 +82,7 @@ export function selectPosts(db: Db) {
       'post.number',
       'post.author_id',
       'post.posted_at',
+      'post.revision',
       'post.edited_at',
       'post.removed_at',
       'post.removed_by',
@@ -108,10 +115,7 @@ export function shownPost(row: PostRow): ShownPost {
       row.answered_id === null || row.answered_number === null
         ? null
         : { id: row.answered_id, number: row.answered_number },
-    edited:
-      row.edited_at === null || gone
-        ? null
-        : { at: row.edited_at, by: row.editor_name, why: row.edit_reason ?? '' },
+    edited: gone ? null : editOf(row),
     removed:
       row.removed_at === null
         ? null
@@ -122,6 +126,15 @@ export function shownPost(row: PostRow): ShownPost {
             why: row.remove_reason,
           },
   }
+}
+
+function editOf({
+  edited_at: at,
+  editor_name: by,
+  edit_reason: why,
+  revision,
+}: PostRow): ShownPost['edited'] {
+  return at === null ? null : { at, by, why, earlierIsKnown: revision > 1 }
 }
 
 function authorOf(row: PostRow): PostAuthor | null {

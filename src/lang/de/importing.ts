@@ -9,5 +9,9 @@ export const importing = {
   'importing.timeUnknown': 'Zeit unbekannt',
   'importing.timeLocal': 'Die Seite nannte ihre Ortszeit; die Zeitzone ist unbekannt.',
   'importing.dayOnly': 'Die Seite nannte nur den Tag.',
+  'importing.editedThere':
+    'Bearbeitet {when}, so stand es im Archiv; der frühere Text ist nicht bekannt.',
+  'importing.asArchived':
+    'Wie es im Archiv stand: vorher bearbeitet, der frühere Text ist nicht bekannt',
   'importing.edited': 'Laut der Seite wurde der Beitrag bearbeitet.',
 } as const

@@ -9,5 +9,7 @@ export const importing = {
   'importing.timeUnknown': 'time unknown',
   'importing.timeLocal': 'The page gave its local time; no time zone is known.',
   'importing.dayOnly': 'The page gave only the day.',
+  'importing.editedThere': 'Edited {when}, as the archive had it; the earlier text is not known.',
+  'importing.asArchived': 'As the archive had it: edited before, the earlier text is not known',
   'importing.edited': 'The page said that it was edited.',
 } as const

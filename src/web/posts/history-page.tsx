@@ -11,7 +11,16 @@ import { urls } from '../urls.ts'
 import { ThreadTrail } from './trail.tsx'
 
 /** What a post said when, newest first, with what each edit took away and put in. */
-export function HistoryPage({ page, history }: { page: Page; history: History }): VNode {
+export function HistoryPage({
+  page,
+  history,
+  cameEdited,
+}: {
+  page: Page
+  history: History
+  /** The first revision here is not what was first written, but what an archive had. */
+  cameEdited: boolean
+}): VNode {
   const { post, revisions, earlier } = history
   const title = page.t('posts.historyTitle', { number: post.number })
   return (
@@ -24,7 +33,7 @@ export function HistoryPage({ page, history }: { page: Page; history: History })
         </a>
       </p>
       {revisions.map((revision) => (
-        <Revision page={page} revision={revision} />
+        <Revision page={page} revision={revision} cameEdited={cameEdited} />
       ))}
       {earlier !== null && (
         <a class="button" href={urls.history(post.id, earlier)}>
@@ -35,37 +44,53 @@ export function HistoryPage({ page, history }: { page: Page; history: History })
   )
 }
 
-function Revision({ page, revision }: { page: Page; revision: RevisionShown }): VNode {
-  const { written_by: id, writer_name: name } = revision
-  const writer = id === null || name === null ? null : { id, name }
+function Revision({
+  page,
+  revision,
+  cameEdited,
+}: {
+  page: Page
+  revision: RevisionShown
+  cameEdited: boolean
+}): VNode {
   return (
     <article class="revision">
       <h2>{page.t('posts.revision', { number: revision.revision })}</h2>
-      <p>
-        <Message
-          page={page}
-          id="posts.writtenBy"
-          with={{
-            who: <Name page={page} member={writer} />,
-            when: <When page={page} at={revision.written_at} />,
-          }}
-        />
-        {revision.reason !== '' && (
-          <>
-            {' '}
-            <q>
-              <bdi>{revision.reason}</bdi>
-            </q>
-          </>
-        )}
-      </p>
-      {revision.changes === null && <p>{page.t('posts.writtenFirst')}</p>}
+      <WrittenBy page={page} revision={revision} />
+      {revision.changes === null && (
+        <p>{page.t(cameEdited ? 'importing.asArchived' : 'posts.writtenFirst')}</p>
+      )}
       <div class="source" dir="auto">
         {revision.changes === null
           ? revision.text
           : revision.changes.map((segment) => <Segment page={page} segment={segment} />)}
       </div>
     </article>
+  )
+}
+
+function WrittenBy({ page, revision }: { page: Page; revision: RevisionShown }): VNode {
+  const { written_by: id, writer_name: name } = revision
+  const writer = id === null || name === null ? null : { id, name }
+  return (
+    <p>
+      <Message
+        page={page}
+        id="posts.writtenBy"
+        with={{
+          who: <Name page={page} member={writer} />,
+          when: <When page={page} at={revision.written_at} />,
+        }}
+      />
+      {revision.reason !== '' && (
+        <>
+          {' '}
+          <q>
+            <bdi>{revision.reason}</bdi>
+          </q>
+        </>
+      )}
+    </p>
   )
 }
 

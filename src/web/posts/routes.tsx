@@ -9,6 +9,7 @@ import { postAddress, postSource } from '../../forum/posts/queries.ts'
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
 import { mayRemovePost, removePost, restorePost } from '../../forum/posts/removing.ts'
 import { censorOf } from '../../forum/threads/censoring.ts'
+import { originsOf } from '../../importing/origins.ts'
 import { actions } from '../actions.ts'
 import { numberField, textField } from '../forms.ts'
 import { writingPace } from '../limits.ts'
@@ -70,12 +71,15 @@ function showHistory(web: Web): Handler {
   return async (request, response) => {
     const page = await pageFor(web, request)
     const before = numberField(request.query, 'before')
-    const history = await revisionsOf(web.forum.db, page.viewer, idOf(request), {
+    const id = idOf(request)
+    const history = await revisionsOf(web.forum.db, page.viewer, id, {
       forumUrl: web.forum.url,
       censor: censorOf(page.settings),
       ...(before !== null && { before }),
     })
-    return sendPage(web, request, response, <HistoryPage page={page} history={history} />)
+    const cameEdited = (await originsOf(web.forum.db, page.viewer, [id])).get(id)?.edited === 1
+    const shown = { page, history, cameEdited }
+    return sendPage(web, request, response, <HistoryPage {...shown} />)
   }
 }
 

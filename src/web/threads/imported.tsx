@@ -3,11 +3,18 @@ import type { VNode } from 'preact'
 import type { Origin } from '../../importing/origins.ts'
 import type { Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
+import type { PostForPage } from './shown-thread.ts'
 
 /** Under an imported post: where it came from, and what its page did not say. */
-export function Imported({ page, origin }: { page: Page; origin: Origin | null }): VNode | null {
+export function Imported({
+  page,
+  post: { origin, edited },
+}: {
+  page: Page
+  post: Pick<PostForPage, 'origin' | 'edited'>
+}): VNode | null {
   if (origin === null) return null
-  const doubts = doubtsOf(page, origin)
+  const doubts = doubtsOf(page, origin, edited !== null)
   return (
     <p class="edited">
       <From page={page} origin={origin} />
@@ -46,11 +53,15 @@ function From({
   )
 }
 
-function doubtsOf({ t }: Page, { stated_at, edited, sureness }: Origin): readonly string[] {
+function doubtsOf(
+  { t }: Page,
+  { stated_at, edited, sureness }: Origin,
+  editIsSaid: boolean,
+): readonly string[] {
   const doubts: string[] = []
   if (stated_at?.length === 10) doubts.push(t('importing.dayOnly'))
   if (stated_at?.length === 19) doubts.push(t('importing.timeLocal'))
-  if (edited === 1) doubts.push(t('importing.edited'))
+  if (edited === 1 && !editIsSaid) doubts.push(t('importing.edited'))
   if (sureness < 1) doubts.push(t('importing.sureness', { share: sureness }))
   return doubts
 }

@@ -38,7 +38,7 @@ export function PostItem({
           <Stamp page={page} post={post} />
           <Sanitised className="words" html={post.words} />
           <Edited page={page} post={post} />
-          <Imported page={page} origin={post.origin} />
+          <Imported page={page} post={post} />
           <Foot page={page} shown={shown} post={post} />
         </div>
       </article>
@@ -96,6 +96,14 @@ function Stamp({ page, post }: { page: Page; post: PostForPage }): VNode {
 function Edited({ page, post }: { page: Page; post: PostForPage }): VNode | null {
   const { edited } = post
   if (edited === null) return null
+  const when = <When page={page} at={edited.at} />
+  if (!edited.earlierIsKnown) {
+    return (
+      <p class="edited">
+        <Message page={page} id="importing.editedThere" with={{ when }} />
+      </p>
+    )
+  }
   return (
     <p class="edited">
       <Message
@@ -103,7 +111,7 @@ function Edited({ page, post }: { page: Page; post: PostForPage }): VNode | null
         id={edited.why === '' ? 'threads.edited' : 'threads.editedWhy'}
         with={{
           who: <bdi>{edited.by ?? page.t('common.authorUnknown')}</bdi>,
-          when: <When page={page} at={edited.at} />,
+          when,
           why: <bdi>{edited.why}</bdi>,
         }}
       />{' '}
