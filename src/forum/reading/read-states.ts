@@ -12,9 +12,9 @@ export interface ReadState {
   readonly read_number: number
   /** The mark that is kept of it; behind `read_number` where something else says that it is read. */
   readonly marked_number: number
-  /** Number of the first post that is not, or null. */
+  /** Number of the first post that is not read, stands, and is somebody else’s; or null. */
   readonly first_unread: number | null
-  /** How many are not. */
+  /** How many such posts there are. */
   readonly unread: number
 }
 
@@ -25,27 +25,46 @@ export async function readStates(
   threadIds: readonly number[],
 ): Promise<ReadonlyMap<number, ReadState>> {
   const { member } = viewer
-  const marked = await statesByMarks(db, viewer, threadIds)
-  const uneven = marked.flatMap(({ state, isUneven }) =>
-    state.unread > 1 && isUneven ? [state] : [],
-  )
-  const unread = member === null ? nothing : await countUnread(db, member, uneven)
+  if (member === null || threadIds.length === 0) return new Map()
+  const marked = await statesByMarks(db, viewer, member, threadIds)
+  const uneven = marked.filter(needsLook).map(({ state }) => state)
+  const found = await findUnread(db, member, uneven)
   return new Map(
-    marked.map(({ state }) => [
-      state.thread_id,
-      Object.assign(state, { unread: unread.get(state.thread_id) ?? state.unread }),
-    ]),
+    marked.map(({ state }) => [state.thread_id, { ...state, ...found.get(state.thread_id) }]),
   )
 }
 
-/** How far the viewer has read a thread, in at most two queries: without how much is left. */
+/** What is known of a post that is shown anyway. */
+interface Shown {
+  readonly number: number
+  readonly removed: object | null
+  readonly author: { readonly id: number } | null
+}
+
+/** How far the viewer has read a thread, of which these posts are shown: in at most two queries, in three where what is unread begins elsewhere. */
 export async function readState(
   db: Db,
   viewer: Viewer,
   threadId: number,
+  shown: readonly Shown[],
 ): Promise<Omit<ReadState, 'unread'> | undefined> {
-  const [marked] = await statesByMarks(db, viewer, [threadId])
-  return marked?.state
+  const { member } = viewer
+  if (member === null) return undefined
+  const [marked] = await statesByMarks(db, viewer, member, [threadId])
+  if (marked === undefined) return undefined
+  const { state } = marked
+  if (!needsLook(marked)) return state
+  const begins = shown.some(({ number }) => number === state.read_number + 1)
+  const first = shown.find(
+    ({ number, removed, author }) =>
+      number > state.read_number && removed === null && author?.id !== member.id,
+  )
+  if (begins && first !== undefined) return { ...state, first_unread: first.number }
+  return { ...state, ...(await findUnread(db, member, [state])).get(threadId) }
+}
+
+function needsLook({ state, isUneven }: StateByMark): boolean {
+  return state.unread > 1 && isUneven
 }
 
 type StateByMark = {
@@ -57,10 +76,9 @@ type StateByMark = {
 async function statesByMarks(
   db: Db,
   viewer: Viewer,
+  member: Member,
   threadIds: readonly number[],
 ): Promise<readonly StateByMark[]> {
-  const { member } = viewer
-  if (member === null || threadIds.length === 0) return []
   const rows = await marksOf(db, viewer, member, threadIds)
   const crossing = rows.filter((row) => crossesFloor(row))
   const floors = crossing.length === 0 ? new Map() : await numbersAtFloors(db, member, crossing)
@@ -174,30 +192,31 @@ function stateOf(mark: Mark, member: Member, floors: ReadonlyMap<number, number>
   }
 }
 
-const nothing: ReadonlyMap<number, number> = new Map()
-
 /** As far back from the end posts are looked at one by one; of a longer stretch all before that count. */
 const countedAtMost = 1_000
 
-/** How many of the posts after the marks stand and are others'. */
-async function countUnread(
+/** Which of the posts after the marks stand and are others': the first, and how many. */
+async function findUnread(
   db: Db,
   member: Member,
   states: readonly ReadState[],
-): Promise<ReadonlyMap<number, number>> {
-  if (states.length === 0) return nothing
+): Promise<ReadonlyMap<number, Pick<ReadState, 'first_unread' | 'unread'>>> {
+  if (states.length === 0) return new Map()
   const stretches = states.map(({ thread_id, read_number, unread }) => {
     const before = Math.max(0, unread - countedAtMost)
-    return sql`(${sql.lit(thread_id)}, ${sql.lit(before)}, ${sql.lit(read_number + before)})`
+    return sql`(${sql.lit(thread_id)}, ${sql.lit(read_number)}, ${sql.lit(before)})`
   })
-  const { rows } = await sql<{ readonly thread_id: number; readonly unread: number }>`
-    with stretch (thread_id, before, above) as (values ${sql.join(stretches)})
-    select stretch.thread_id, stretch.before + (select count(*) from post
-      where post.thread_id = stretch.thread_id and post.number > stretch.above
-      and post.removed_at is null
-      and (post.author_id is null or post.author_id <> ${member.id})) as unread
+  const fromOthers = sql`post.thread_id = stretch.thread_id and post.removed_at is null
+    and (post.author_id is null or post.author_id <> ${member.id})`
+  const { rows } = await sql<Pick<ReadState, 'thread_id' | 'first_unread' | 'unread'>>`
+    with stretch (thread_id, mark, before) as (values ${sql.join(stretches)})
+    select stretch.thread_id,
+      (select post.number from post where ${fromOthers} and post.number > stretch.mark
+        order by post.number limit 1) as first_unread,
+      stretch.before + (select count(*) from post
+        where ${fromOthers} and post.number > stretch.mark + stretch.before) as unread
     from stretch`.execute(db)
-  return new Map(rows.map(({ thread_id, unread }) => [thread_id, unread]))
+  return new Map(rows.map(({ thread_id, ...found }) => [thread_id, found]))
 }
 
 /** The number of the last post made before each thread's floor, found by halving: a thread of a million posts takes twenty steps. */

@@ -8,8 +8,9 @@ import { memberColumns } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { removePost } from '../posts/removing.ts'
 import { markAllRead, markRead } from './marking.ts'
-import { readStates } from './read-states.ts'
+import { readState, readStates } from './read-states.ts'
 import { unreadBoards } from './unread-boards.ts'
+import { whatsNew } from './whats-new.ts'
 
 const stateOf = async (forum: TestForum, viewer: Viewer, thread: Thread) => {
   const state = (await readStates(forum.db, viewer, [thread.id])).get(thread.id)
@@ -61,7 +62,7 @@ test('who wrote the last post has nothing unread', async (t) => {
   const forum = await openForum(t)
   const thread = await plantThread(forum, forum.hall, { by: [forum.ada, forum.bo] })
   assert.deepEqual(await stateOf(forum, await forum.viewer(forum.bo), thread), [2, null, 0])
-  assert.deepEqual(await stateOf(forum, await forum.viewer(forum.ada), thread), [0, 1, 1])
+  assert.deepEqual(await stateOf(forum, await forum.viewer(forum.ada), thread), [0, 2, 1])
 })
 
 test('neither removed posts nor one’s own count as unread', async (t) => {
@@ -74,13 +75,36 @@ test('neither removed posts nor one’s own count as unread', async (t) => {
   const posts = await forum.db.selectFrom('post').select(['id', 'number']).execute()
   for (const { id, number } of posts)
     if (number === 3 || number === 6 || number === 8) await removePost(forum, moderator, id)
-  assert.deepEqual(await stateOf(forum, reader, thread), [2, 3, 2])
+  assert.deepEqual(await stateOf(forum, reader, thread), [2, 5, 2])
+  assert.equal((await readState(forum.db, reader, thread.id, []))?.first_unread, 5)
   const other = await plantThread(forum, forum.hall, { by: [ada] })
   const states = await readStates(forum.db, reader, [thread.id, other.id])
   assert.deepEqual(
     [thread, other].map(({ id }) => states.get(id)?.unread),
     [2, 1],
   )
+})
+
+test('a thread that got only removed posts and one’s own is read', async (t) => {
+  const forum = await openForum(t)
+  const { ada, bo, mo } = forum
+  const [reader, moderator] = [await forum.viewer(bo), await forum.viewer(mo)]
+  for (const by of [
+    [ada, mo],
+    [ada, bo, mo],
+    [ada, mo, bo],
+    [ada, mo, bo, mo],
+  ]) {
+    const thread = await plantThread(forum, forum.hall, { by })
+    await markRead(forum, reader, thread, 1)
+    const others = forum.db.selectFrom('post').select('id').where('thread_id', '=', thread.id)
+    const gone = await others.where('number', '>', 1).where('author_id', '=', mo.id).execute()
+    for (const { id } of gone) await removePost(forum, moderator, id)
+    const [, first, unread] = (await stateOf(forum, reader, thread)) ?? []
+    assert.deepEqual([first, unread], [null, 0], by.map(({ name }) => name).join(', '))
+  }
+  assert.deepEqual([...(await unreadBoards(forum.db, reader))], [])
+  assert.deepEqual((await whatsNew(forum.db, reader, 'unread')).threads, [])
 })
 
 test('of a very long stretch only its end is looked at post by post', async (t) => {
@@ -91,7 +115,7 @@ test('of a very long stretch only its end is looked at post by post', async (t) 
   const reader = await forum.viewer(bo)
   // Of 1102 posts the first 102 count as they are; ten of Bo's twelve stand among the last 1000.
   const [read, first, unread] = (await stateOf(forum, reader, thread)) ?? []
-  assert.deepEqual([read, first, unread], [0, 1, 1_102 - 10])
+  assert.deepEqual([read, first, unread], [0, 2, 1_102 - 10])
 })
 
 test('a removed last post leaves nothing unread behind', async (t) => {

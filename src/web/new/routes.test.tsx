@@ -5,6 +5,8 @@ import { openApp } from '../../../test/app.ts'
 import { noon } from '../../../test/forum.ts'
 import { minutesAfter, plantThread } from '../../../test/planting.ts'
 import { plantReply, plantThread as startedByAda } from '../../../test/posting.ts'
+import { removePost } from '../../forum/posts/removing.ts'
+import { markRead } from '../../forum/reading/marking.ts'
 import { urls } from '../urls.ts'
 
 test('a member sees what is new, what is unread, and marks it all read', async (t) => {
@@ -75,4 +77,21 @@ test('after one’s own reply only what others wrote is new, and the mark leads 
   assert.match(page.text, /1 new/)
   const there = /href="([^"]+#unread)"/.exec(page.html)?.[1] ?? ''
   assert.match((await bo.open(there)).html, /id="unread"[^>]*>.*?The inland one/s)
+})
+
+test('when everything on the next page was removed, the mark leads to the page behind it', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { ada, bo, mo } = forum
+  const thread = await plantThread(forum, forum.hall, { by: Array.from({ length: 40 }, () => ada) })
+  await markRead(forum, await forum.viewer(bo), thread, 20)
+  const moderator = await forum.viewer(mo)
+  const second = forum.db.selectFrom('post').select('id').where('number', '>', 20)
+
+  for (const { id } of await second.execute()) await removePost(forum, moderator, id)
+  await plantReply(forum, thread, { author: ada, source: 'The coast line.' })
+  const reader = await browser(bo)
+  const there = /href="([^"]+#unread)"/.exec((await reader.open('/new')).html)?.[1] ?? ''
+  assert.equal(there, `${urls.thread(thread, 3)}#unread`)
+  const page = await reader.open(there.replace('#unread', ''))
+  assert.match(page.html, /id="unread".*The coast line/s)
 })

@@ -180,7 +180,7 @@ async function addUnread(
   { thread, posts, number }: ShownThread,
   own: Map<string, Buffer>,
 ): Promise<void> {
-  const state = await readState(web.forum.db, page.viewer, thread.id)
+  const state = await readState(web.forum.db, page.viewer, thread.id, posts)
   const reached = Math.min(numbersOn(number).last, thread.last_number)
   if (state !== undefined && reached > state.marked_number) noteRead(web, page, thread, reached)
   const unread = state?.first_unread ?? null
