@@ -1,5 +1,6 @@
 import type { Db } from '../db/schema.ts'
 import type { Tx } from '../forum/kernel/forum.ts'
+import { hold } from '../forum/kernel/holding.ts'
 import type { Instant } from '../forum/kernel/rows.ts'
 import type { ThreadRead } from './joining.ts'
 import { momentsOf } from './moments.ts'
@@ -82,13 +83,7 @@ export async function placeAgain(
 ): Promise<readonly PlacedThread[]> {
   const ids = placed.flatMap(({ here }) => here?.id ?? [])
   if (ids.length === 0) return placed
-  // An update that changes nothing locks the row on PostgreSQL and is understood by SQLite, unlike `for update`.
-  const rows = await tx.db
-    .updateTable('thread')
-    .set((row) => ({ last_number: row.ref('last_number') }))
-    .where('id', 'in', ids)
-    .returning(['id', 'board_id', 'removed_at'])
-    .execute()
+  const rows = await hold(tx, 'thread', ids)
   const held = new Map(rows.map((thread) => [thread.id, thread]))
   const again: PlacedThread[] = []
   for (const one of placed) {

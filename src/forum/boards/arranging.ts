@@ -1,5 +1,6 @@
 import { oneLine } from '../../lib/lines.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import type { Answer, Problem } from '../kernel/problems.ts'
 import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Board } from '../kernel/rows.ts'
@@ -165,13 +166,10 @@ export async function nextPosition({ db }: Tx, parentId: number | null): Promise
 }
 
 /** Held, so that nothing comes into it or out of it meanwhile. */
-function boardWith({ db }: Tx, id: number): Promise<Board> {
-  return db
-    .updateTable('board')
-    .set((row) => ({ position: row.ref('position') }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+async function boardWith(tx: Tx, id: number): Promise<Board> {
+  const [board] = await hold(tx, 'board', [id])
+  if (board === undefined) throw new Refusal('not-found')
+  return board
 }
 
 async function holdsSomething({ db }: Tx, boardId: number): Promise<boolean> {

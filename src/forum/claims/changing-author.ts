@@ -1,4 +1,5 @@
 import type { Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import type { Instant } from '../kernel/rows.ts'
 
 /** From whom something goes to whom. */
@@ -95,28 +96,18 @@ export async function moveCounts(
 
 /** Held before members, as whoever replies or removes does: otherwise two could wait for each other. Gives when each was removed. */
 async function holdThreads(
-  { db }: Tx,
+  tx: Tx,
   candidates: readonly { readonly thread_id: number }[],
 ): Promise<ReadonlyMap<number, Instant | null>> {
   const ids = [...new Set(candidates.map(({ thread_id }) => thread_id))]
-  const rows = await db
-    .updateTable('thread')
-    .set((row) => ({ last_number: row.ref('last_number') }))
-    .where('id', 'in', ids)
-    .returning(['id', 'removed_at'])
-    .execute()
+  const rows = await hold(tx, 'thread', ids)
   return new Map(rows.map(({ id, removed_at }) => [id, removed_at]))
 }
 
 /** Reactions to these authors wait until the posts have moved. */
-async function holdMembers({ db }: Tx, { from, to }: Change): Promise<void> {
-  for (const id of [from, to].toSorted((a, b) => a - b)) {
-    await db
-      .updateTable('member')
-      .set((row) => ({ score: row.ref('score') }))
-      .where('id', '=', id)
-      .execute()
-  }
+async function holdMembers(tx: Tx, { from, to }: Change): Promise<void> {
+  // One by one: within a statement the order is the engine's.
+  for (const id of [from, to].toSorted((a, b) => a - b)) await hold(tx, 'member', [id])
 }
 
 /** Who wrote earlier revisions of the posts. */

@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely'
 import type { ClaimTable } from '../../db/claim-tables.ts'
 import { mayAdminister } from '../boards/administering.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Instant } from '../kernel/rows.ts'
@@ -110,13 +111,10 @@ export async function undoClaim(forum: Forum, by: Viewer, claimId: number): Prom
 }
 
 /** A step: the claim, held so that nobody else decides or moves anything of it meanwhile. */
-export async function takeClaim({ db }: Tx, claimId: number): Promise<Claim> {
-  return db
-    .updateTable('claim')
-    .set((row) => ({ asked_at: row.ref('asked_at') }))
-    .where('id', '=', claimId)
-    .returningAll()
-    .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+export async function takeClaim(tx: Tx, claimId: number): Promise<Claim> {
+  const [claim] = await hold(tx, 'claim', [claimId])
+  if (claim === undefined) throw new Refusal('not-found')
+  return claim
 }
 
 async function decide(
@@ -141,17 +139,13 @@ async function decide(
 
 /** The placeholder is this member from now on; false when it is somebody already. */
 async function bindPlaceholder(
-  { db }: Tx,
+  tx: Tx,
   { placeholder_id, member_id }: Pick<Claim, 'placeholder_id' | 'member_id'>,
 ): Promise<boolean> {
-  const placeholder = await db
-    .updateTable('member')
-    .set((row) => ({ score: row.ref('score') }))
-    .where('id', '=', placeholder_id)
-    .returning(['placeholder_since', 'claimed_by'])
-    .executeTakeFirstOrThrow(() => new Refusal('not-found'))
+  const [placeholder] = await hold(tx, 'member', [placeholder_id])
+  if (placeholder === undefined) throw new Refusal('not-found')
   if (!isFree(placeholder)) return false
-  await db
+  await tx.db
     .updateTable('member')
     .set({ claimed_by: member_id })
     .where('id', '=', placeholder_id)

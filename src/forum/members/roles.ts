@@ -1,4 +1,5 @@
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
 import type { Db } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
@@ -30,13 +31,10 @@ export async function takeRole(
   key: string,
 ): Promise<void> {
   demand(mayGiveRoles(by))
-  await transact(forum, async ({ db }) => {
-    // Holds the role first: two administrators who each take it from the other must not both succeed.
-    await db
-      .updateTable('role')
-      .set((row) => ({ name: row.ref('name') }))
-      .where('key', '=', key)
-      .execute()
+  await transact(forum, async (tx) => {
+    const { db } = tx
+    // First: two administrators who each take it from the other must not both succeed.
+    await hold(tx, 'role', [key])
     const holders = await db
       .selectFrom('member_role')
       .innerJoin('role', 'role.id', 'member_role.role_id')

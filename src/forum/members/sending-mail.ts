@@ -4,6 +4,7 @@ import type { MailTable } from '../../db/mail-tables.ts'
 import { languageNamed } from '../../lang/languages.ts'
 import { type MailWords, type Sentence, writeMail } from '../../text/mail-words.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import type { LinkKind, MailKind } from '../kernel/rows.ts'
 import { type Settings, settingsOf } from '../kernel/settings.ts'
 import { linkAddress, linkKinds, makeLink } from './one-time-links.ts'
@@ -57,17 +58,11 @@ function addressedTo(forum: Forum, mail: WaitingMail): Promise<Addressed | null>
 
 /** Whom the mail is for, held until the transaction ends; null when it says what no longer holds. */
 async function receiverOf(
-  { db }: Tx,
+  tx: Tx,
   { kind, member_id, address }: WaitingMail,
 ): Promise<Receiver | null> {
   if (member_id === null) return null
-  const member = await db
-    .updateTable('member')
-    // An update that changes nothing locks the row on PostgreSQL and is understood by SQLite, unlike `for update`.
-    .set((row) => ({ score: row.ref('score') }))
-    .where('id', '=', member_id)
-    .returning(['id', 'name', 'language', 'email', 'email_confirmed_at'])
-    .executeTakeFirst()
+  const [member] = await hold(tx, 'member', [member_id])
   if (member === undefined) return null
   const due: Readonly<Record<MailKind, boolean>> = {
     'confirm-email': member.email === address && member.email_confirmed_at === null,

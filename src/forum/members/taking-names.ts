@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { skeleton } from '../../lib/look-alikes.ts'
 import type { Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import { nameKey } from './finding.ts'
 
 /** A name somebody gave up stays theirs this long, so that nobody can step into it unnoticed. */
@@ -67,11 +68,7 @@ export async function takeFromPlaceholders(
  * find their name free. (PostgreSQL locks the row; SQLite has one writer anyway.)
  */
 export async function queueForNames(tx: Tx): Promise<void> {
-  await tx.db
-    .updateTable('role')
-    .set((row) => ({ name: row.ref('name') }))
-    .where('key', '=', 'member')
-    .execute()
+  await hold(tx, 'role', ['member'])
 }
 
 /** The instant so many days before `at`. */

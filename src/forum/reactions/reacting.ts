@@ -1,4 +1,5 @@
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
 import type { Post, Thread } from '../kernel/rows.ts'
 import { mayReadPost, type Viewer } from '../kernel/viewing.ts'
@@ -84,13 +85,7 @@ async function takePost(tx: Tx, viewer: Viewer, postId: number): Promise<number>
 }
 
 async function holdAuthor(tx: Tx, { author_id }: Pick<Post, 'author_id'>): Promise<void> {
-  if (author_id === null) return
-  // An update that changes nothing locks the row on PostgreSQL and is understood by SQLite, unlike `for update`.
-  await tx.db
-    .updateTable('member')
-    .set((row) => ({ score: row.ref('score') }))
-    .where('id', '=', author_id)
-    .execute()
+  if (author_id !== null) await hold(tx, 'member', [author_id])
 }
 
 function kindCalled(tx: Tx, key: string): Promise<ReactionKind> {
