@@ -27,6 +27,20 @@ test('a picture becomes square WebP of each size, upright and without metadata',
   assert.ok(!Buffer.from(made[256]).includes('Camera'))
 })
 
+test('a long strip is refused at once: scaled to the width of a face it would be endless', async () => {
+  for (const [width, height] of [
+    [1, 90_000],
+    [90_000, 1],
+  ] as const) {
+    const strip = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    const started = performance.now()
+    assert.equal(await squarePictures(strip, [128]), null)
+    assert.ok(performance.now() - started < 2000)
+  }
+})
+
 test('SVG, pages and programs are no pictures, whatever they call themselves', async () => {
   for (const text of [
     '<svg xmlns="http://www.w3.org/2000/svg"/>',

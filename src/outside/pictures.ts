@@ -14,6 +14,9 @@ const readable: ReadonlySet<string> = new Set([
 /** Four thousand by twelve thousand: more than any camera of members, and decoded in a second. */
 const mostPixels = 50_000_000
 
+/** A strip longer than this would first be scaled to the width of a face: a hundred thousand times as long as what is shown, and minutes of work that no timeout ends. */
+const mostTimesAsLong = 20
+
 /** Decodes a picture and gives it back as square WebP of each size, upright, without metadata; null when it is no picture we read. Runs outside the event loop, one at a time, at most some seconds. */
 export async function squarePictures<Size extends number>(
   bytes: Uint8Array,
@@ -41,10 +44,13 @@ async function decode<Size extends number>(
   sizes: readonly Size[],
 ): Promise<Readonly<Record<Size, Uint8Array>> | null> {
   const sharp = await loadSharp()
+  const source = { limitInputPixels: mostPixels, failOn: 'error' } as const
   try {
+    const { width, height } = await sharp(bytes, source).metadata()
+    if (Math.max(width, height) > mostTimesAsLong * Math.min(width, height)) return null
     const made: (readonly [Size, Uint8Array])[] = []
     for (const size of sizes) {
-      const picture = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      const picture = await sharp(bytes, source)
         .autoOrient()
         .resize(size, size, { fit: 'cover', position: 'attention' })
         .timeout({ seconds: 5 })
