@@ -1,105 +1,15 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 
-import type { LightMyRequestResponse } from 'fastify'
-
-import { changeSettings } from '../../src/forum/kernel/settings.ts'
+import type { Forum } from '../../src/forum/kernel/forum.ts'
 import { makeToken } from '../../src/forum/members/tokens.ts'
-import { startThread } from '../../src/forum/posts/starting.ts'
-import { openApp, type TestApp } from '../app.ts'
-import { corpus, type CorpusCase, withoutCorpora } from '../shared-data.ts'
+import { corpus, withoutCorpora } from '../shared-data.ts'
+import { inputOf, openDoors } from './doors.ts'
 
 const skip = withoutCorpora
-/** Milliseconds of processor time that no single request may take. The sample of every test run only hears of what is far above it: a busy machine must fail nobody. */
-const mostCpu = process.env['LONG'] === undefined ? 1000 : 250
-
-interface Doors extends TestApp {
-  readonly send: (
-    method: 'GET' | 'POST',
-    url: string,
-    fields?: Readonly<Record<string, string>>,
-    headers?: Record<string, string>,
-  ) => Promise<LightMyRequestResponse>
-}
-
-/** A forum without limits on how often, with Bo signed in at its doors. */
-async function openDoors(t: TestContext): Promise<Doors> {
-  const opened = await openApp(t)
-  const { app, forum, browser } = opened
-  const many = 1_000_000
-  await changeSettings(forum, {
-    postsPerMinute: many,
-    threadsPerHour: many,
-    searchesPerMinute: many,
-    joinsPerHour: many,
-  })
-  const ada = await forum.viewer(forum.ada)
-  const begun = await startThread(forum, ada, {
-    boardId: forum.hall.id,
-    title: 'Here',
-    source: 'Come in',
-    nonce: 'doors',
-  })
-  assert.ok(begun.ok)
-  const page = await (await browser(forum.bo)).open('/account')
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-  return {
-    ...opened,
-    async send(method, url, fields, headers = {}) {
-      // Made before the clock runs: writing out a form of some megabytes takes longer than refusing it.
-      const payload = fields && new URLSearchParams({ csrf, ...fields }).toString()
-      const ask = () =>
-        app.inject({
-          method,
-          url,
-          headers: {
-            cookie: page.cookie,
-            ...(fields && { 'content-type': 'application/x-www-form-urlencoded' }),
-            ...headers,
-          },
-          ...(payload !== undefined && { payload }),
-        })
-      const { answer, ms } = await costed(ask)
-      const what = `${method} ${url.slice(0, 120)} ${JSON.stringify(fields ?? headers).slice(0, 200)}`
-      assert.ok(answer.statusCode < 500, `${answer.statusCode}: ${what}`)
-      assert.ok(ms < mostCpu, `${Math.round(ms)} ms: ${what}`)
-      return answer
-    },
-  }
-}
-
-type Ask = () => Promise<LightMyRequestResponse>
-
-/** An answer and its processor time; the better of two tries when the first was slow, for a busy machine spoils clocks. */
-async function costed(ask: Ask): Promise<{ answer: LightMyRequestResponse; ms: number }> {
-  const first = await once(ask)
-  if (first.ms < mostCpu) return first
-  const second = await once(ask)
-  return second.ms < first.ms ? second : first
-}
-
-async function once(ask: Ask): Promise<{ answer: LightMyRequestResponse; ms: number }> {
-  const before = process.cpuUsage()
-  const answer = await ask()
-  const { user, system } = process.cpuUsage(before)
-  return { answer, ms: (user + system) / 1000 }
-}
-
-/** The input of a case: as it stands, or put together from a program of repetitions. */
-function inputOf(one: CorpusCase): string {
-  if (one['enc'] === 'hex') return Buffer.from(one.in, 'hex').toString()
-  const program = one['program']
-  if (!Array.isArray(program)) return one.in
-  return program
-    .map((step: unknown) => {
-      // oxlint-disable-next-line no-unsafe-type-assertion -- what it holds is checked in the next line.
-      const [unit, count] = step as readonly unknown[]
-      if (typeof unit !== 'string' || typeof count !== 'number') return ''
-      return unit.includes('<seq>')
-        ? Array.from({ length: count }, (_, n) => unit.replaceAll('<seq>', String(n))).join('')
-        : unit.repeat(count)
-    })
-    .join('')
+const revisionOf = async ({ db }: Forum): Promise<number> => {
+  const row = db.selectFrom('post').select('revision').where('id', '=', 2)
+  return (await row.executeTakeFirstOrThrow()).revision
 }
 
 const texts = [
@@ -124,8 +34,9 @@ for (const name of texts) {
     `${name}: in every field, answered, quickly, and never with a fault`,
     { skip },
     async (t) => {
-      const { send } = await openDoors(t)
+      const { forum, send } = await openDoors(t)
       let asked = 0
+      let saved = 0
       for (const [n, one] of corpus(name, 12).entries()) {
         const text = inputOf(one)
         await send('POST', '/threads/1/replies', { source: text, nonce: `${name} ${n}` })
@@ -138,37 +49,27 @@ for (const name of texts) {
         // Node refuses a request whose head is longer than 16 KiB.
         await send('GET', `/search?q=${encodeURIComponent(text.slice(0, 1800).toWellFormed())}`)
         await send('POST', '/account/profile', { location: text, about: text })
-        await send('POST', '/posts/2/edit', { source: text, reason: text, base: '1' })
+        // A long text is no reason to refuse the short one: with its own reason only what fits is saved.
+        for (const reason of [text, '']) {
+          const base = await revisionOf(forum)
+          const fields = { source: text, reason, base: String(base) }
+          const { statusCode } = await send('POST', '/posts/2/edit', fields)
+          const isSaved = (await revisionOf(forum)) > base
+          // A slow one is sent twice: then the second finds that the first has been saved.
+          assert.ok(isSaved || [303, 413, 422].includes(statusCode), `${one.id}: ${statusCode}`)
+          if (isSaved) saved++
+          if (isSaved) break
+        }
         asked += 6
       }
       await send('GET', '/threads/1')
       await send('GET', '/boards/1')
       await send('GET', '/')
-      t.diagnostic(`${asked} requests`)
-      assert.ok(asked > 0)
+      t.diagnostic(`${asked} requests, ${saved} edits saved`)
+      assert.ok(saved > 0)
     },
   )
 }
-
-test('open-redirect: nobody is sent to another host', { skip }, async (t) => {
-  const { app } = await openDoors(t)
-  for (const one of corpus('open-redirect', 60)) {
-    const next = inputOf(one)
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/sign-in',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ name: 'nobody', password: 'nothing', next }).toString(),
-    })
-    const shown = await app.inject(`/sign-in?next=${encodeURIComponent(next.toWellFormed())}`)
-    for (const { headers, statusCode } of [answer, shown]) {
-      assert.ok(statusCode < 500, next)
-      if (typeof headers.location !== 'string') continue
-      assert.equal(new URL(headers.location, 'http://forum.example').host, 'forum.example', next)
-    }
-    assert.doesNotMatch(shown.body, /name="next" value="(https?:|\/\/|\\)/i, next)
-  }
-})
 
 test('path-traversal: files stay where they are', { skip }, async (t) => {
   const { send } = await openDoors(t)
