@@ -33,9 +33,11 @@ export function toReplyBox(box: HTMLTextAreaElement): void {
   box.scrollIntoView({ block: 'center' })
 }
 
-/** The post answered first stays the one that is answered, as it does without script. */
+/** The post answered first stays the one that is answered, as it does without script, unless that was taken back. */
 export function sayAnswered(box: HTMLTextAreaElement, fragment: ParentNode | null): void {
   const answering = fragment?.querySelector('.answering') ?? null
-  if (answering === null || box.form?.querySelector('.answering') !== null) return
-  box.form.querySelector('label')?.before(answering)
+  const before = box.form?.querySelector('.answering')
+  if (answering === null || before?.querySelector(':checked')) return
+  before?.remove()
+  box.form?.querySelector('label[for="reply"]')?.before(answering)
 }

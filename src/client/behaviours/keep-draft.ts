@@ -4,7 +4,7 @@ import { joinDraft } from '../joining.ts'
 /** A form whose words survive a closed tab: kept in this browser at each pause, offered again, forgotten once sent. */
 export function keepDraft(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
-  const boxes = [...form.querySelectorAll<Box>('textarea, input:not([type="hidden"]), [data-kept]')]
+  const boxes = [...form.querySelectorAll<Box>(written)]
   const keyOf = (box: Box): string =>
     `draft:${writer()} ${new URL(form.action).pathname} ${box.name}`
   const edits = form.dataset['asItStands'] !== undefined
@@ -73,6 +73,9 @@ export function forgetAtSignOut(document: Document): void {
 }
 
 let leaving = false
+
+/** Fields that hold words. */
+const written = 'textarea, input:not([type="hidden"], [type="checkbox"]), [data-kept]'
 
 type Box = HTMLTextAreaElement | HTMLInputElement
 

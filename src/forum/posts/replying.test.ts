@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { noon, openForum } from '../../../test/forum.ts'
-import { plantReply, plantThread } from '../../../test/posting.ts'
+import { plantReply, plantThread, quoting } from '../../../test/posting.ts'
 import { lockThread } from '../threads/locking.ts'
 import { mayReply, reply } from './replying.ts'
 import { startThread } from './starting.ts'
@@ -165,4 +165,20 @@ test('the key of one reply is no key for another thread: nothing is lost in its 
   await assert.rejects(reply(forum, ada, other, { source: 'There', nonce: 'same' }), {
     reason: 'form-expired',
   })
+})
+
+test('a reply that quotes only others of the thread answers the first of those', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post } = await plantThread(forum, { source: 'The coast line.' })
+  const second = await plantReply(forum, thread, { source: 'Hm.' })
+  const elsewhere = await plantThread(forum, { source: 'Far away.' })
+  const answered = async (source: string) =>
+    (await plantReply(forum, thread, { source, answersPostId: second.id })).answers_post_id
+  const [coast, hm] = [quoting('Ada', post.id, 'coast'), quoting('Bo', second.id, 'Hm.')]
+  const far = quoting('Ada', elsewhere.post.id, 'Far')
+  assert.equal(await answered(coast), post.id)
+  assert.equal(await answered(`${far}${coast}`), post.id)
+  assert.equal(await answered(`${coast}${hm}`), second.id)
+  assert.equal(await answered(far), second.id)
+  assert.equal(await answered('Yes.'), second.id)
 })

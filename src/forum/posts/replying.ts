@@ -7,12 +7,12 @@ import { takeThread } from '../threads/taking.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
 import { type PreparedText, prepare } from './preparing.ts'
-import { saveQuotes } from './quoting.ts'
+import { type CheckedQuote, saveQuotes } from './quoting.ts'
 import { keepNonce, takeNonce } from './submitting.ts'
 
 export interface NewReply {
   readonly source: string
-  /** The post this one answers, in the same thread. */
+  /** The post this one answers, in the same thread; if the text quotes only others of the thread, it answers the first of those. */
   readonly answersPostId?: number | null
   /** Made by the client for each submission: sending the same again gives the same post. */
   readonly nonce: string
@@ -45,7 +45,7 @@ export async function reply(
     if (text.problems.length > 0) return { ok: false, problems: text.problems }
     const repeated = await takeNonce(tx, member, nonce)
     if (repeated !== null) return { ok: true, post: repliedBefore(repeated, threadId) }
-    const answers = await answered(tx, threadId, answersPostId)
+    const answers = await answered(tx, threadId, answersPostId, text.quotes)
     const post = await addPost(tx, thread, { author: member, text, answers })
     await countNewPost(tx, thread, member.id)
     await keepNonce(tx, member, nonce, post.id)
@@ -101,14 +101,23 @@ export async function addPost(
   return added
 }
 
-/** The post that is answered, if it stands in this thread: what a form says otherwise was never offered by us. */
-async function answered(tx: Tx, threadId: number, postId: number | null): Promise<number | null> {
+/** The post that is answered, if it stands in this thread: what a form says otherwise was never offered by us. Whoever quotes others of the thread instead has turned to them since. */
+async function answered(
+  tx: Tx,
+  threadId: number,
+  postId: number | null,
+  quotes: readonly CheckedQuote[],
+): Promise<number | null> {
   if (postId === null) return null
-  const post = await tx.db
+  const quoted = quotes.flatMap(({ source_post_id: id }) => id ?? [])
+  const here = await tx.db
     .selectFrom('post')
     .select('id')
-    .where('id', '=', postId)
+    .where('id', 'in', [postId, ...quoted])
     .where('thread_id', '=', threadId)
-    .executeTakeFirst()
-  return post?.id ?? null
+    .execute()
+  const standing = new Set(here.map(({ id }) => id))
+  const asked = standing.has(postId) ? postId : null
+  if (quoted.includes(postId)) return asked
+  return quoted.find((id) => standing.has(id)) ?? asked
 }

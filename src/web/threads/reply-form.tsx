@@ -110,16 +110,20 @@ function ReplyBox({
   )
 }
 
-/** Says which post is answered, and to whoever reads the form. */
+/** Says which post is answered, to whoever reads the form, and lets it be taken back. */
 export function Answering({ page, postId }: { page: Page; postId: number }): VNode {
   return (
     <p class="answering">
-      <input type="hidden" name="answers" value={postId} />
-      <Message
-        page={page}
-        id="posts.answeringNow"
-        with={{ post: <a href={urls.post(postId)}>{page.t('posts.thisPost')}</a> }}
-      />
+      <label class="tick">
+        <input type="checkbox" name="answers" value={postId} checked />
+        <span>
+          <Message
+            page={page}
+            id="posts.answeringNow"
+            with={{ post: <a href={urls.post(postId)}>{page.t('posts.thisPost')}</a> }}
+          />
+        </span>
+      </label>
     </p>
   )
 }

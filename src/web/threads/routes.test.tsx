@@ -125,6 +125,20 @@ test('quoting without script puts the words into the reply box', async (t) => {
   assert.match((await guest.open(urls.answer(thread, 1, post.id, 'quote'))).address, /^\/sign-in/)
 })
 
+test('what a reply answers can be taken back, without script too', async (t) => {
+  const { forum, browser } = await openApp(t)
+  const { thread, post } = await aThread(forum)
+  const bo = await browser(forum.bo)
+  const page = await bo.open(urls.answer(thread, 1, post.id, 'answer'))
+  assert.match(page.html, /<input type="checkbox" name="answers" value="\d+" checked\/>/)
+  const source = 'Something else.'
+  const preview = await bo.submit(urls.replies(thread.id), { source, answers: '' }, 'Preview')
+  assert.doesNotMatch(preview.text, /In answer to/)
+  const after = await bo.submit(urls.replies(thread.id), {}, 'Post reply')
+  assert.match(after.text, /Something else/)
+  assert.doesNotMatch(after.text, /in answer to/)
+})
+
 test('script is given the quote alone, and only what its reader may see', async (t) => {
   const { app, forum, browser } = await openApp(t)
   const { thread, post } = await aThread(forum)
