@@ -1,4 +1,4 @@
-/** Posts on one page of a thread. Page n holds the numbers (n − 1)·20 + 1 … n·20, removed ones counted, so that a post never changes its page. */
+/** Posts on one page of a thread. Page n holds the numbers (n − 1)·20 + 1 … n·20, removed ones counted, so that a post keeps its page: only importing an earlier part of an archived thread moves it. */
 export const postsPerPage = 20
 
 /** The page a post number stands on, from 1. */
