@@ -5,7 +5,7 @@ import type { Viewer } from '../kernel/viewing.ts'
 import { type PostInThread, postsByIds } from './newest.ts'
 import { postAddress } from './queries.ts'
 
-/** Of each direction at most this many, the nearest in time first come: a page a person can read. */
+/** Of each direction at most this many, those fewest steps away first come: a page a person can read. */
 const mostPosts = 200
 
 export interface Conversation {
