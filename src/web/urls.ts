@@ -114,7 +114,6 @@ export const urls = {
   setup: (token?: string): string =>
     token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,
   writingHelp: (): string => '/help/writing',
-  desk: (): string => '/desk',
   demoDoor: (): string => '/demo/enter',
   admin: (part: AdminPart = 'forum'): string => (part === 'forum' ? '/admin' : `/admin/${part}`),
   adminBoard: (boardId: number, act?: string): string => under(`/admin/boards/${boardId}`, act),

@@ -51,8 +51,6 @@ function robotRoutes(app: FastifyInstance, web: Web): void {
       '/sign-in',
       '/join',
       '/admin',
-      '/desk',
-      '/letters',
       '/*/conversation',
       '/*/history',
       '/*/claim',
