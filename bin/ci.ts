@@ -15,6 +15,7 @@ const steps: readonly Step[] = [
   { name: 'types of the browser’s code', command: 'tsc -p src/client/tsconfig.json' },
   { name: 'unused code', command: 'knip' },
   { name: 'documentation', command: 'node bin/test.ts test/documentation/documentation.test.ts' },
+  { name: 'architecture', command: 'node bin/test.ts test/architecture/architecture.test.ts' },
   { name: 'build', command: 'node bin/build.ts' },
   { name: 'tests on SQLite', command: 'node bin/test.ts' },
   {
