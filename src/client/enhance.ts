@@ -5,6 +5,7 @@ import { keys } from './behaviours/keys.ts'
 import { localTimes } from './behaviours/local-times.ts'
 import { openInPlace } from './behaviours/open-in-place.ts'
 import { quoteHere } from './behaviours/quote-here.ts'
+import { quoteSelection } from './behaviours/quote-selection.ts'
 import { reactInPlace } from './behaviours/react-in-place.ts'
 
 /** What script adds. Everything here also works without: each behaviour only saves a page load or a reach for the mouse. */
@@ -13,6 +14,7 @@ const behaviours: Readonly<Record<string, (element: HTMLElement) => void>> = {
   'keep-draft': keepDraft,
   'open-in-place': openInPlace,
   quote: quoteHere,
+  'quote-selection': quoteSelection,
   react: reactInPlace,
 }
 

@@ -15,8 +15,11 @@ export function keys(document: Document): void {
     if (
       event.target instanceof HTMLElement &&
       event.target.closest('input, textarea, select, [contenteditable]')
-    )
+    ) {
+      // Out of the box, whose words stay, so that these keys work again.
+      if (event.key === 'Escape' && event.target.matches('textarea')) event.target.blur()
       return
+    }
     const act = acts[event.key]
     if (act === undefined) return
     event.preventDefault()

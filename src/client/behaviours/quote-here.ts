@@ -13,12 +13,19 @@ export function quoteHere(link: HTMLElement): void {
     event.preventDefault()
     const selected = selectedIn(post)
     if (selected === null) void quoteWhole(link, box)
-    else {
-      insert(box, reference(selected))
-      if (selected.id === post.dataset['post'])
-        void fetchFragment(link.href).then((fragment) => sayAnswered(box, fragment))
-    }
+    else quoteSelected(link, box, selected)
   })
+}
+
+/** Puts the words into the box; the post whose own words they are is answered. */
+export function quoteSelected(
+  link: HTMLAnchorElement,
+  box: HTMLTextAreaElement,
+  selected: Selected,
+): void {
+  insert(box, reference(selected))
+  if (selected.id !== link.closest<HTMLElement>('article.post')?.dataset['post']) return
+  void fetchFragment(link.href).then((fragment) => sayAnswered(box, fragment))
 }
 
 /** The server knows the source of the post; when it does not answer, the link does its ordinary work. */
@@ -35,7 +42,7 @@ async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Pr
   link.ariaBusy = null
 }
 
-interface Selected {
+export interface Selected {
   /** The post that says the words. */
   readonly id: string
   readonly author: string
@@ -43,7 +50,7 @@ interface Selected {
 }
 
 /** What is selected in the words of this post: of its own, or of one quote shown in it, which are another post's. Null when that is nothing anybody is known to have said. */
-function selectedIn(post: HTMLElement): Selected | null {
+export function selectedIn(post: HTMLElement): Selected | null {
   const selection = getSelection()
   if (selection === null || selection.isCollapsed) return null
   const inside = elementOf(selection.getRangeAt(0).commonAncestorContainer)

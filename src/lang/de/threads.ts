@@ -16,6 +16,7 @@ export const threads: Readonly<Record<keyof typeof english, string>> = {
   'threads.whatChanged': 'Was sich geändert hat',
   'threads.reply': 'Antworten',
   'threads.quote': 'Zitieren',
+  'threads.quoteSelection': 'Auswahl zitieren',
   'threads.edit': 'Ändern',
   'threads.yourReply': 'Antwort',
   'threads.postReply': 'Antwort absenden',

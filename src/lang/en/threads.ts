@@ -14,6 +14,7 @@ export const threads = {
   'threads.whatChanged': 'What changed',
   'threads.reply': 'Reply',
   'threads.quote': 'Quote',
+  'threads.quoteSelection': 'Quote selection',
   'threads.edit': 'Edit',
   'threads.yourReply': 'Your reply',
   'threads.postReply': 'Post reply',

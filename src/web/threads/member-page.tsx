@@ -221,7 +221,14 @@ function OwnReply({
 }): VNode {
   const verdict = mayReply(page.viewer, thread)
   if (verdict === 'allowed') {
-    return <ReplyForm page={page} threadId={thread.id} draft={draft ?? emptyReply()} />
+    return (
+      <>
+        <ReplyForm page={page} threadId={thread.id} draft={draft ?? emptyReply()} />
+        <button type="button" class="quote-selection" data-behaviour="quote-selection" hidden>
+          {page.t('threads.quoteSelection')}
+        </button>
+      </>
+    )
   }
   const why = verdict === 'thread-locked' ? 'threads.locked' : 'threads.nobodyReplies'
   return <p class="locked">{page.t(why)}</p>
