@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { openForum } from '../../../test/forum.ts'
+import { openForum, plantMember } from '../../../test/forum.ts'
 import { plantThread } from '../../../test/planting.ts'
 import { changeKind, createKind, orderKinds, retireKind } from './arranging-kinds.ts'
 import { reactionKinds } from './kinds.ts'
@@ -82,4 +82,27 @@ test('kinds stand in the order given to them, and only administrators arrange th
   ]) {
     await assert.rejects(act, { reason: 'administrators-only' })
   }
+})
+
+test('a weight that changes while people react counts as it ends for all of them', async (t) => {
+  const forum = await openForum(t)
+  const root = await forum.viewer(forum.root)
+  const { last_post_id: post } = await plantThread(forum, forum.hall, { by: [forum.ada] })
+  const [kind] = await reactionKinds(forum)
+  assert.ok(kind !== undefined)
+  const many = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => plantMember(forum, `Reader ${n}`)),
+  )
+  const viewers = await Promise.all(many.map((member) => forum.viewer(member)))
+  await Promise.all([
+    ...viewers.map((viewer) => react(forum, viewer, post ?? 0, kind.key)),
+    ...[3, 5, 2].map((weight) => changeKind(forum, root, kind.id, { ...kind, weight })),
+  ])
+  const { weight } = (await reactionKinds(forum)).find(({ id }) => id === kind.id) ?? { weight: 0 }
+  const { score } = await forum.db
+    .selectFrom('member')
+    .select('score')
+    .where('id', '=', forum.ada.id)
+    .executeTakeFirstOrThrow()
+  assert.equal(score, 24 * weight)
 })

@@ -3,6 +3,7 @@ import { oneLine } from '../../lib/lines.ts'
 import { slug } from '../../lib/slugs.ts'
 import { mayAdminister } from '../boards/administering.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
+import { hold } from '../kernel/holding.ts'
 import type { Answer, Problem } from '../kernel/problems.ts'
 import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Viewer } from '../kernel/viewing.ts'
@@ -60,9 +61,9 @@ export async function changeKind(
   return transact(
     forum,
     async (tx) => {
-      const kinds = await tx.db.selectFrom('reaction_kind').selectAll().execute()
-      const before = kinds.find(({ id }) => id === kindId)
+      const [before] = await hold(tx, 'reaction_kind', [kindId])
       if (before === undefined) throw new Refusal('not-found')
+      const kinds = await tx.db.selectFrom('reaction_kind').selectAll().execute()
       const others = kinds.filter(({ id }) => id !== kindId)
       const problems = problemsOf(draft, others)
       if (problems.length > 0) return { ok: false, problems }

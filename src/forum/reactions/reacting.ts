@@ -1,5 +1,5 @@
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
-import { hold } from '../kernel/holding.ts'
+import { hold, holdWeights } from '../kernel/holding.ts'
 import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
 import type { Post, Thread } from '../kernel/rows.ts'
 import { mayReadPost, type Viewer } from '../kernel/viewing.ts'
@@ -24,6 +24,7 @@ export async function react(
   kindKey: string,
 ): Promise<void> {
   await transact(forum, async (tx) => {
+    await holdWeights(forum, tx)
     const memberId = await takePost(tx, viewer, postId)
     const kind = await kindCalled(tx, kindKey)
     if (kind.retired_at !== null) throw new Refusal('not-found')
@@ -49,6 +50,7 @@ export async function unreact(
   kindKey: string,
 ): Promise<void> {
   await transact(forum, async (tx) => {
+    await holdWeights(forum, tx)
     const memberId = await takePost(tx, viewer, postId)
     const kind = await kindCalled(tx, kindKey)
     const before = await reactionOf(tx, postId, memberId)

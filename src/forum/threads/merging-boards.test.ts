@@ -116,8 +116,8 @@ test('a board does not go into itself, nor into one inside it, and only administ
   }
   const mo = await forum.viewer(forum.mo)
   const what = { boardId: sleepers.id, intoId: forum.hall.id, inner: 'keep' } as const
-  await assert.rejects(mergeBoard(forum, mo, what), new Refusal('not-allowed'))
-  await assert.rejects(previewMerge(forum.db, mo, what), new Refusal('not-allowed'))
+  await assert.rejects(mergeBoard(forum, mo, what), new Refusal('administrators-only'))
+  await assert.rejects(previewMerge(forum.db, mo, what), new Refusal('administrators-only'))
 })
 
 test('who replies, or starts a thread, while a board is merged loses nothing', async (t) => {
