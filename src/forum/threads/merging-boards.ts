@@ -73,6 +73,7 @@ export async function mergeBoard(
   return transact(
     forum,
     async (tx) => {
+      await holdThreadsIn(forum, tx, planOf(await placesIn(tx.db), merge))
       await holdBoards(tx)
       const plan = planOf(await placesIn(tx.db), merge)
       if ('problem' in plan) return { ok: false, problems: [{ field: 'into', is: plan.problem }] }
@@ -123,6 +124,23 @@ function sums(boards: readonly Place[]): { readonly threads: number; readonly po
     threads: boards.reduce((sum, { thread_count }) => sum + thread_count, 0),
     posts: boards.reduce((sum, { post_count }) => sum + post_count, 0),
   }
+}
+
+/** Threads before boards, as whoever replies does: the other way round each would wait for the other. */
+async function holdThreadsIn(
+  { engine }: Pick<Forum, 'engine'>,
+  { db }: Tx,
+  plan: ReturnType<typeof planOf>,
+): Promise<void> {
+  // On SQLite one transaction writes at a time.
+  if (engine === 'sqlite' || 'problem' in plan) return
+  await db
+    .selectFrom('thread')
+    .select('id')
+    .where('board_id', 'in', idsOf(plan.merged))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 /** All of them, so that none comes or goes, and no thread into one, until this is done. */
