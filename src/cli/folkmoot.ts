@@ -44,8 +44,6 @@ export async function folkmoot(typed: readonly string[], terminal: Terminal): Pr
 }
 
 async function runNamed(name: string, typed: readonly string[], terminal: Terminal): Promise<void> {
-  const future = Object.hasOwn(planned, name) && typed.some((word) => /^(?:-h|--help)$/.test(word))
-  if (future) return terminal.out(`${unknown(name)}\n`)
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) throw new CommandFailed(unknown(name))
   const { command } = await load()

@@ -6,7 +6,7 @@ import { openWords } from '../../text/hiding-spoilers.ts'
 import { excerpt } from '../../text/plain.ts'
 import type { Page } from '../page.ts'
 import { Message } from '../ui/message.tsx'
-import { Count, When } from '../ui/when.tsx'
+import { When } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 
 /** Enough to know the post again. */
@@ -57,7 +57,7 @@ export function ThreadLines({
           <p class="hint">
             <Where page={page} board={thread.board_title} /> ·{' '}
             <When page={page} at={thread.started_at} /> ·{' '}
-            <Count page={page} of={thread.post_count} /> {page.t('members.posts')}
+            {page.t('boards.posts', { count: thread.post_count })}
           </p>
         </li>
       ))}

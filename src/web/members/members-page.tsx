@@ -6,7 +6,7 @@ import { Field } from '../ui/field.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Face, Name } from '../ui/name.tsx'
 import { Problems } from '../ui/problems.tsx'
-import { Count, Day } from '../ui/when.tsx'
+import { Day } from '../ui/when.tsx'
 import { urls } from '../urls.ts'
 import { inUnits } from '../waiting.ts'
 
@@ -62,7 +62,7 @@ function Line({ page, member }: { page: Page; member: MemberLine }): VNode {
               <bdi>{member.location}</bdi> ·{' '}
             </>
           )}
-          <Count page={page} of={member.post_count} /> {page.t('members.posts')}
+          {page.t('boards.posts', { count: member.post_count })}
           {member.joined_at !== null && (
             <>
               {' '}

@@ -162,3 +162,12 @@ test('signing in or joining from anywhere leads back there, and no secret of a l
   const inside = await guest.submit('/join', { name: 'Cleo', password: 'five slow coaches' })
   assert.equal(inside.address, '/members?q=ada')
 })
+
+test('one post is one post in the list of members', async (t) => {
+  const { forum, browser } = await openApp(t)
+  await forum.writer.run((db) =>
+    db.updateTable('member').set({ post_count: 1 }).where('id', '=', forum.ada.id).execute(),
+  )
+  const { text } = await (await browser()).open('/members?q=Ada')
+  assert.match(text, /Ada ?1 post ·/)
+})
