@@ -12,7 +12,7 @@ import { up as removedThreads } from './0010-removed-threads.ts'
 import { up as formerBoards } from './0011-former-boards.ts'
 import { up as unanswered } from './0012-unanswered.ts'
 
-/** In order, forward only. A name that has run is never edited or renamed after a release. */
+/** In order, forward only. One that has landed is never edited or renamed: `all.test.ts` keeps their hashes. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
   ['0001-members', members],
   ['0002-threads', threads],
