@@ -135,3 +135,17 @@ test('a post that very many answer opens a conversation of bearable length', asy
   assert.ok(posts.length <= 201)
   assert.equal(posts[0]?.number, 1)
 })
+
+test('a post quoted two hundred times out of sight says nothing of it', async (t) => {
+  const forum = await openForum(t)
+  const { post } = await plantThread(forum, { source: 'The coast line.' })
+  const staff = { author: forum.mo, boardId: forum.staffRoom.id }
+  const quote = quoting('Ada', post.id, 'coast')
+  const hidden = await plantThread(forum, { ...staff, source: quote })
+  for (let n = 0; n < 205; n++)
+    await plantReply(forum, hidden.thread, { author: forum.mo, source: `${quote}${n}` })
+  const { posts, cut } = await conversationOf(forum.db, forum.guest, post.id)
+  assert.deepEqual([posts.length, cut], [1, false])
+  const seen = await conversationOf(forum.db, await forum.viewer(forum.mo), post.id)
+  assert.deepEqual([seen.posts.length, seen.cut], [201, true])
+})

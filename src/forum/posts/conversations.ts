@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
 import type { Db } from '../kernel/rows.ts'
-import type { Viewer } from '../kernel/viewing.ts'
+import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { type PostInThread, postsByIds } from './newest.ts'
 import { postAddress } from './queries.ts'
 
@@ -21,8 +21,8 @@ export async function conversationOf(
   postId: number,
 ): Promise<Conversation> {
   const { thread } = await postAddress(db, viewer, postId)
-  const before = await idsOf(db, upwards(postId, thread.id))
-  const after = await idsOf(db, downwards(postId, thread.id))
+  const before = await idsOf(db, upwards(viewer, postId, thread.id))
+  const after = await idsOf(db, downwards(viewer, postId, thread.id))
   const ids = [...new Set([postId, ...before.slice(0, mostPosts), ...after.slice(0, mostPosts)])]
   const posts = await postsByIds(db, viewer, ids)
   return {
@@ -44,8 +44,9 @@ async function idsOf(db: Db, query: ReturnType<typeof upwards>): Promise<readonl
 
 // The limit stands outside the recursion, where both engines take it and stop walking once it is reached. `union`
 // without `all` ends circles: an edit can make an earlier post quote a later one. Answers and quotes are taken in turn
-// by `way`, because PostgreSQL allows one look at the recursion only. The plus keeps SQLite from walking the thread.
-const upwards = (postId: number, threadId: number) => sql<{ readonly id: number }>`
+// by `way`, because PostgreSQL allows one look at the recursion only. The plus keeps SQLite from walking the thread. What
+// stands in other threads is added under the sight rule, or it would take the places of what may be seen.
+const upwards = (viewer: Viewer, postId: number, threadId: number) => sql<{ readonly id: number }>`
   with recursive up (id) as (
     select cast(${postId} as integer)
     union
@@ -55,10 +56,13 @@ const upwards = (postId: number, threadId: number) => sql<{ readonly id: number 
     left join quote on way = 1 and quote.post_id = post.id
     join post as source
       on source.id = case when way = 0 then post.answers_post_id else quote.source_post_id end
+    where ${addable(viewer, 'source', threadId)}
   )
   select id from up limit ${mostPosts + 2}`
 
-const downwards = (postId: number, threadId: number) => sql<{ readonly id: number }>`
+const downwards = (viewer: Viewer, postId: number, threadId: number) => sql<{
+  readonly id: number
+}>`
   with recursive down (id) as (
     select cast(${postId} as integer)
     union
@@ -68,5 +72,12 @@ const downwards = (postId: number, threadId: number) => sql<{ readonly id: numbe
     left join post as follower on way = 0 and follower.answers_post_id = down.id
     left join quote on way = 1 and quote.source_post_id = down.id
     join post on post.id = case when way = 0 then follower.id else quote.post_id end
+    where ${addable(viewer, 'post', threadId)}
   )
   select id from down limit ${mostPosts + 2}`
+
+function addable(viewer: Viewer, post: 'post' | 'source', threadId: number): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${post}.${name}`)
+  return sql`(+${column('thread_id')} = ${threadId} or (${column('removed_at')} is null and exists (
+    select 1 from thread where thread.id = ${column('thread_id')} and ${threadSeen(viewer)})))`
+}

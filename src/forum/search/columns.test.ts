@@ -3,9 +3,11 @@ import { test, type TestContext } from 'node:test'
 
 import { engineUnderTest, openTestDatabase, sharedAddress } from '../../../test/database.ts'
 import { openForum, type TestForum } from '../../../test/forum.ts'
+import { listening } from '../../../test/listening.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
 import { noMail } from '../../outside/mail.ts'
 import { transact } from '../kernel/forum.ts'
+import { removeThread, restoreThread } from '../threads/removing.ts'
 import { searchColumns } from './columns.ts'
 import { parseSearch } from './query.ts'
 import { reindex } from './reindexing.ts'
@@ -183,6 +185,39 @@ test(
     assert.deepEqual(await found(forum, 'whistle'), [answer.id])
   },
 )
+
+test('posts of a removed thread leave the index, and come back with it', async (t) => {
+  const forum = await openForum(t)
+  const { thread, post } = await plantThread(forum, { source: 'A whistle.' })
+  await forum.settle()
+  const mo = await forum.viewer(forum.mo)
+  const indexed = async () =>
+    (await forum.db.selectFrom('indexed_post').select('post_id').execute()).map(
+      ({ post_id }) => post_id,
+    )
+  await removeThread(forum, mo, thread.id)
+  await forum.settle()
+  assert.deepEqual(await indexed(), [])
+  await restoreThread(forum, mo, thread.id)
+  assert.deepEqual(await found(forum, 'whistle'), [])
+  await forum.settle()
+  assert.deepEqual(await indexed(), [post.id])
+  assert.deepEqual(await found(forum, 'whistle'), [post.id])
+})
+
+test('many searches at once read what changed once', async (t) => {
+  const forum = await openForum(t)
+  const { thread } = await plantThread(forum, { source: 'A whistle.' })
+  await forum.settle()
+  await searchColumns(forum)
+  await plantReply(forum, thread, { source: 'Whistle back.' })
+  await forum.settle()
+  const hear = listening(forum.db)
+  const asked = await hear(() =>
+    Promise.all(Array.from({ length: 20 }, () => searchColumns(forum))),
+  )
+  assert.ok(asked.filter(({ sql }) => sql.includes('search_change')).length <= 2)
+})
 
 test('ids near each other are told as one range', () => {
   assert.deepEqual(rangesOf([]), [])

@@ -49,6 +49,8 @@ export async function findPosts(
   const columns = await searchColumns(forum)
   const counts = countedFor(viewer, question, columns)
   const found = those(matched.subarray(0, mostCounted), counts)
+  // At once, while what is kept in memory stands still: another search may bring it up to date at each wait.
+  const counting = counted(forum, question.scope, { found, columns })
   const ordered =
     question.query.order === 'relevance' && wanted.terms.length > 0
       ? weightiestFirst(forum, wanted, { matched, found, columns })
@@ -56,8 +58,9 @@ export async function findPosts(
   return {
     ids: await pageOf(ordered, counts, page),
     total: found.length,
-    more: matched.length > mostCounted,
-    ...(await counted(forum, question.scope, { found, columns })),
+    // Where most of what matched is out of sight, it must not tell that there is something.
+    more: matched.length > mostCounted && found.length > mostCounted / 2,
+    ...(await counting),
   }
 }
 

@@ -198,15 +198,30 @@ async function putPosts(
 ): Promise<readonly IndexEntry[]> {
   await engine.hold(tx.db, postIds)
   const posts = await postsNow(tx, postIds)
-  const shown = posts.filter(({ removed_at }) => removed_at === null)
-  const removed = posts.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)
+  const { shown = [], gone = [] } = Object.groupBy(posts, (post) =>
+    isShown(post) ? 'shown' : 'gone',
+  )
   const texts = await ownWords(tx.db, shown, plainText)
   const entries = shown.map((post) => entryOf(post, texts.get(post.id) ?? ''))
   await engine.put(tx.db, entries)
-  await engine.remove(tx.db, removed)
+  await takeOut(
+    tx,
+    engine,
+    gone.map(({ id }) => id),
+  )
   await putNarrowRows(tx, shown)
   await tellReaders(tx.db, rangesOf(postIds))
   return entries
+}
+
+function isShown({ removed_at, thread_removed_at }: PostNow): boolean {
+  return removed_at === null && thread_removed_at === null
+}
+
+async function takeOut(tx: Tx, engine: SearchEngine, postIds: readonly number[]): Promise<void> {
+  if (postIds.length === 0) return
+  await engine.remove(tx.db, postIds)
+  await tx.db.deleteFrom('indexed_post').where('post_id', 'in', postIds).execute()
 }
 
 type PostNow = Awaited<ReturnType<typeof postsNow>>[number]
@@ -227,6 +242,7 @@ function postsNow(tx: Tx, postIds: readonly number[]) {
       'post_body.html',
       'thread.title',
       'thread.board_id',
+      'thread.removed_at as thread_removed_at',
     ])
     .where('post.id', 'in', postIds)
     .orderBy('post.id')
