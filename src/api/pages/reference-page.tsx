@@ -72,7 +72,7 @@ function Operation({ page, one }: { page: Page; one: AnyEndpoint }): VNode {
       </p>
       <Parameters page={page} one={one} />
       <p class="hint">{t('api.example')}</p>
-      <pre dir="ltr">
+      <pre class="whole" dir="ltr">
         <code>{exampleOf(one, page.url)}</code>
       </pre>
     </article>

@@ -38,6 +38,7 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
     'Die Adresse ist auf ihr Netz gekürzt. Was davon unbekannt ist, hier abmelden und das Passwort ändern.',
   'account.thisOne': 'dieser Browser',
   'account.lastUsed': 'zuletzt benutzt {when}',
+  'account.usedNow': 'jetzt in Gebrauch',
   'account.signedIn': 'angemeldet {when}',
   'account.endSession': 'Dort abmelden',
   'account.endOthers': 'Überall sonst abmelden',

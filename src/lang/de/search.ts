@@ -12,6 +12,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.total': '{count, plural, =0 {Nichts gefunden} one {# Beitrag} other {# Beiträge}}',
   'search.more':
     'Mehr als {count, number} Beiträge; geordnet und gezählt sind hier die, die zuletzt in dieses Forum kamen.',
+  'search.lastPage': 'Mehr Treffer als diese, auf Seite {page, number}, gibt es nicht.',
   'search.order': 'Reihenfolge',
   'search.byRelevance': 'Passendste zuerst',
   'search.byTime': 'Neueste zuerst',

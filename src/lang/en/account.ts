@@ -37,6 +37,7 @@ export const account = {
     'The address is shortened to its network. If you do not know one of these, sign it out and change your password.',
   'account.thisOne': 'this browser',
   'account.lastUsed': 'last used {when}',
+  'account.usedNow': 'in use now',
   'account.signedIn': 'signed in {when}',
   'account.endSession': 'Sign out there',
   'account.endOthers': 'Sign out everywhere else',

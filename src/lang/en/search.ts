@@ -10,6 +10,7 @@ export const search = {
   'search.total': '{count, plural, =0 {Nothing found} one {# post} other {# posts}}',
   'search.more':
     'More than {count, number} posts; ordered and counted here are those that came to this forum last.',
+  'search.lastPage': 'There are no more results than these, on page {page, number}.',
   'search.order': 'Order',
   'search.byRelevance': 'Most relevant',
   'search.byTime': 'Newest first',

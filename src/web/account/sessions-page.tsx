@@ -58,7 +58,7 @@ function Line({ page, session, here }: LineShown): VNode {
           <strong>{name}</strong>
           {here && ` (${t('account.thisOne')})`}
         </p>
-        <Times page={page} session={session} />
+        <Times page={page} session={session} here={here} />
       </div>
       {!here && (
         <form method="post" action={urls.account(`sessions/${session.id}`)}>
@@ -72,14 +72,18 @@ function Line({ page, session, here }: LineShown): VNode {
   )
 }
 
-function Times({ page, session }: Pick<LineShown, 'page' | 'session'>): VNode {
+function Times({ page, session, here }: LineShown): VNode {
   const [used, begun] = [session.seen_at, session.created_at].map((at) => ({
     when: <When page={page} at={at} />,
   }))
   return (
     <p class="hint">
       {session.address !== '' && <bdi>{`${session.address} · `}</bdi>}
-      <Message page={page} id="account.lastUsed" with={used ?? {}} />
+      {here ? (
+        page.t('account.usedNow')
+      ) : (
+        <Message page={page} id="account.lastUsed" with={used ?? {}} />
+      )}
       {' · '}
       <Message page={page} id="account.signedIn" with={begun ?? {}} />
     </p>

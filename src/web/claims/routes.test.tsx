@@ -39,6 +39,7 @@ test('a member says “This was me”, an administrator accepts, and the posts a
   assert.equal(empty.status, 422)
   assert.match(empty.text, /Say how the administrators can tell/)
   assert.match((await bo.submit(claim, { why })).text, /The administrators will decide/)
+  assert.match((await bo.open(page)).text, /The administrators will decide/)
   assert.match((await bo.open('/account')).text, /Heron, asked for.*Not decided yet/)
   const root = await browser(forum.root)
   assert.match((await root.open('/admin/claims')).text, /To decide\s*Bo says: I was Heron/)

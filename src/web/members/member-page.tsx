@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 
-import type { Member } from '../../forum/kernel/rows.ts'
 import type { MembersPost, MembersThread } from '../../forum/members/contributions.ts'
 import type { MemberShown } from '../../forum/members/queries.ts'
 import type { RemovedThread } from '../../forum/threads/removed.ts'
@@ -28,6 +27,8 @@ export type Contributions = { readonly next: number | null } & (
 
 export interface MemberPageShown extends MemberShown {
   readonly contributions: Contributions
+  /** The viewer has said that this was them, and nobody has decided yet. */
+  readonly claimed: boolean
   /** On the first page of a tab; the older ones are for people, not for search engines. */
   readonly first: boolean
 }
@@ -123,7 +124,7 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
         )}
         {member.placeholder_since !== null && <p class="hint">{page.t('members.placeholder')}</p>}
         <MemberFacts page={page} member={member} />
-        {member.placeholder_since !== null && <Claimable page={page} member={member} />}
+        {member.placeholder_since !== null && <Claimable page={page} shown={shown} />}
         {page.viewer.member?.id === member.id && (
           <p>
             <a class="button" href={urls.account()}>
@@ -137,12 +138,17 @@ function Who({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
 }
 
 /** Whoever a member from an archive was can say so, and administrators who know it. */
-function Claimable({ page, member }: { page: Page; member: Member }): VNode {
+function Claimable({ page, shown }: { page: Page; shown: MemberPageShown }): VNode {
+  const { member, claimed } = shown
   return (
     <p>
-      <a class="button" href={urls.claim(member)} rel="nofollow">
-        {page.t('claims.thisWasMe')}
-      </a>{' '}
+      {claimed ? (
+        <a href={urls.claim(member)}>{page.t('claims.asked')}</a>
+      ) : (
+        <a class="button" href={urls.claim(member)} rel="nofollow">
+          {page.t('claims.thisWasMe')}
+        </a>
+      )}{' '}
       {page.viewer.sight.administers && (
         <a class="button" href={urls.adminGive(member.id)}>
           {page.t('claims.giveLink')}

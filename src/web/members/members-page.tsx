@@ -26,7 +26,7 @@ export function MembersPage({ page, search, members, next, wait = 0 }: Shown): V
   return (
     <Layout page={page} head={{ title: t('members.title'), needsMore: true }}>
       <h1 class="title">{t('members.title')}</h1>
-      <form class="row" action={urls.members()} role="search">
+      <form class="row" action={urls.members()} role="search" aria-label={t('members.title')}>
         <Field name="q" type="search" label={t('members.search')} value={search} maxLength={60} />
         <button>{t('members.find')}</button>
       </form>

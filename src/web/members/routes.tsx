@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { ownClaims } from '../../forum/claims/queries.ts'
+import type { Forum } from '../../forum/kernel/forum.ts'
+import type { Viewer } from '../../forum/kernel/viewing.ts'
 import { memberPosts, memberThreads } from '../../forum/members/contributions.ts'
 import { memberToday, membersListed } from '../../forum/members/queries.ts'
 import { removedOf } from '../../forum/threads/removed.ts'
@@ -70,12 +73,22 @@ async function showMember(
   const contributions = await contributionsOf(web, request, { memberId: id, before })
   const page = await pageFor(web, request)
   const first = before === undefined
+  const claimed = shown.member.placeholder_since !== null && (await isClaiming(db, viewer, id))
   return sendPage(
     web,
     request,
     reply,
-    <MemberPage page={page} shown={{ ...shown, contributions, first }} />,
+    <MemberPage page={page} shown={{ ...shown, contributions, first, claimed }} />,
   )
+}
+
+async function isClaiming(
+  db: Forum['db'],
+  viewer: Viewer,
+  placeholderId: number,
+): Promise<boolean> {
+  const claims = await ownClaims(db, viewer, placeholderId)
+  return claims.some(({ decided_at }) => decided_at === null)
 }
 
 async function contributionsOf(

@@ -26,7 +26,7 @@ test('a guest types words into the box and finds the posts, marked, with who, wh
   const guest = await browser()
   assert.match(
     (await guest.open('/search')).html,
-    /<form class="find" role="search" action="\/search"><input type="search" name="q"/,
+    /<form class="find" role="search" action="\/search" aria-label="[^"]+"><input type="search" name="q"/,
   )
   const page = await guest.open('/search?q=coast')
   assert.equal(page.status, 200)

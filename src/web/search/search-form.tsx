@@ -31,7 +31,7 @@ export function addressOf(asked: Asked, change: Partial<Asked>): string {
 
 export function SearchForm({ page, asked }: { page: Page; asked: Asked }): VNode {
   return (
-    <form class="find" role="search" action={urls.search()}>
+    <form class="find" role="search" action={urls.search()} aria-label={page.t('search.box')}>
       <input
         type="search"
         name="q"
@@ -49,15 +49,11 @@ export function SearchForm({ page, asked }: { page: Page; asked: Asked }): VNode
 
 /** A box on a thread's page that looks in this thread only. */
 export function ThreadSearch({ page, threadId }: { page: Page; threadId: number }): VNode {
+  const label = page.t('search.inThisThread')
   return (
-    <form class="find" role="search" action={urls.search()}>
+    <form class="find" role="search" action={urls.search()} aria-label={label}>
       <input type="hidden" name="thread" value={threadId} />
-      <input
-        type="search"
-        name="q"
-        aria-label={page.t('search.inThisThread')}
-        placeholder={page.t('search.inThisThread')}
-      />
+      <input type="search" name="q" aria-label={label} placeholder={label} />
     </form>
   )
 }

@@ -205,6 +205,7 @@ function Notes({ page, asked, result }: ResultsProps): VNode {
           />
         </p>
       )}
+      {asked.page > result.pages && <p>{page.t('search.lastPage', { page: result.page })}</p>}
       {total + members.length + unknown.length === 0 && <p>{page.t('search.fewer')}</p>}
     </>
   )
