@@ -124,6 +124,22 @@ test('whole texts and bodies give the number of posts they hold', { skip: withou
     assert.equal(page.posts.length, truth.posts.length, page.file)
 })
 
+test('whole texts give the starts of their posts', { skip: without }, async (t) => {
+  let [right, found, wanted] = [0, 0, 0]
+  for (const { file, page, truth } of await textsOf('wet')) {
+    const starts = startsIn(file, truth)
+    const read = page.posts.flatMap(({ lines }) => lines?.[0] ?? [])
+    wanted += truth.posts.length
+    found += read.length
+    right += read.filter((line) => starts.has(line)).length
+  }
+  const [precision, recall] = [right / found, right / wanted]
+  const f1 = (2 * right) / (found + wanted)
+  const measured = `${String(right)} right of ${String(found)} found and ${String(wanted)} there: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`
+  t.diagnostic(measured)
+  assert.ok(wanted > 200 && Math.min(precision, recall, f1) >= 0.95, measured)
+})
+
 type Truth = {
   readonly posts: readonly {
     readonly post_id: string
@@ -139,6 +155,26 @@ type Truth = {
     }[]
   }[]
 }
+
+/** The truth counts the lines of the cleaned text. In the whole text each post starts where, after the one before it and its author's name, the same first line stands. */
+function startsIn(file: string, { posts }: Truth): ReadonlySet<number> {
+  const [whole, clean] = [file, file.replace('.wet.txt', '.clean.txt')].map((one) =>
+    readFileSync(one, 'utf8').split('\n').map(folded),
+  )
+  const starts = new Set<number>()
+  let after = 0
+  for (const { author, lines } of posts) {
+    const first = clean?.slice(lines[0] - 1, lines[1]).find((line) => line !== '')
+    const name = whole?.indexOf(folded(author ?? ''), after) ?? -1
+    const start = whole?.indexOf(first ?? '', Math.max(name, after) + 1) ?? -1
+    assert.ok(start > 0, `${file}: "${first ?? ''}" is not in it`)
+    starts.add(start + 1)
+    after = start
+  }
+  return starts
+}
+
+const folded = (line: string): string => line.replaceAll(/\s+/g, ' ').trim()
 
 /** A quote tied to another post than the truth's, where the truth knows whom it quotes. */
 function wrongQuotes(page: PageRead, truth: Truth): readonly string[] {
@@ -187,6 +223,7 @@ async function textsOf(form: string) {
       const { posts } = truthIn(join(folder, name.replace(`.${form}.txt`, '.truth.json')))
       // A post of pictures only has no line in a cleaned text.
       return {
+        file: join(folder, name),
         page: await read(join(folder, name)),
         truth: { posts: posts.filter(({ lines }) => lines !== null) },
       }
