@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 
+import { askForSign } from '../forum/kernel/monitoring.ts'
 import type { Web } from './web.ts'
 
 /** A database that takes longer than this to say one is not one to send people to. */
@@ -33,7 +33,7 @@ function readyBut(hears: boolean): string {
 async function canRead(web: Web): Promise<boolean> {
   const late = Promise.withResolvers<false>()
   const timer = setTimeout(() => late.resolve(false), patienceMs)
-  const asked = sql`select 1 from member limit 1`.execute(web.forum.db)
+  const asked = askForSign(web.forum.db)
   try {
     return await Promise.race([asked.then(() => true), late.promise])
   } catch (problem) {

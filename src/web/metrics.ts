@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+import { postsInAll } from '../forum/kernel/monitoring.ts'
 import { Refusal } from '../forum/kernel/refusals.ts'
 import { waitingJobs } from '../worker/waiting.ts'
 import type { Web } from './web.ts'
@@ -93,13 +94,9 @@ function answerLines(web: Web, answers: Readonly<Record<string, number>>): reado
 }
 
 async function storedLines({ forum }: Web): Promise<readonly string[]> {
-  const { posts } = await forum.db
-    .selectFrom('board')
-    .select(({ fn }) => fn.sum<number | null>('post_count').as('posts'))
-    .executeTakeFirstOrThrow()
   const { waiting, parked } = await waitingJobs(forum.db)
   return [
-    ...metric('folkmoot_posts', 'gauge', 'Posts in all boards.', posts ?? 0),
+    ...metric('folkmoot_posts', 'gauge', 'Posts in all boards.', await postsInAll(forum.db)),
     ...metric('folkmoot_jobs_waiting', 'gauge', 'Consequences not done yet.', waiting),
     ...metric('folkmoot_jobs_parked', 'gauge', 'Consequences given up on.', parked),
   ]
