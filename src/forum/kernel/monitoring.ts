@@ -11,7 +11,7 @@ export async function askForSign(db: Db): Promise<void> {
 export async function postsInAll(db: Db): Promise<number> {
   const { posts } = await db
     .selectFrom('board')
-    .select(({ fn }) => fn.sum<number | null>('post_count').as('posts'))
+    .select(({ fn }) => fn.sum<number | string | null>('post_count').as('posts'))
     .executeTakeFirstOrThrow()
   return Number(posts ?? 0)
 }
