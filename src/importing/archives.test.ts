@@ -128,10 +128,10 @@ test('whole texts give the starts of their posts', { skip: without }, async (t) 
   let [right, found, wanted] = [0, 0, 0]
   for (const { file, page, truth } of await textsOf('wet')) {
     const starts = startsIn(file, truth)
-    const read = page.posts.flatMap(({ lines }) => lines?.[0] ?? [])
+    const begun = page.posts.flatMap(({ lines }) => lines?.[0] ?? [])
     wanted += truth.posts.length
-    found += read.length
-    right += read.filter((line) => starts.has(line)).length
+    found += begun.length
+    right += begun.filter((line) => starts.has(line)).length
   }
   const [precision, recall] = [right / found, right / wanted]
   const f1 = (2 * right) / (found + wanted)
