@@ -1,5 +1,6 @@
 import { answerHere } from './behaviours/answer-here.ts'
 import { closeMenus } from './behaviours/close-menus.ts'
+import { fadeQuietly } from './behaviours/fade-quietly.ts'
 import { forgetAtSignOut, forgetSent, keepDraft } from './behaviours/keep-draft.ts'
 import { keys } from './behaviours/keys.ts'
 import { localTimes } from './behaviours/local-times.ts'
@@ -26,6 +27,7 @@ export function enhance(root: ParentNode): void {
   }
 }
 
+fadeQuietly()
 forgetSent()
 forgetAtSignOut(document)
 enhance(document)
