@@ -78,3 +78,54 @@ test('a thread that cannot be written is named with its file and why, and the ot
   assert.match(failures[0]?.why ?? '', /unique/i)
   assert.equal((await posts(forum)).length, 1)
 })
+
+/** A thread of 2,300 posts, written in three parts. */
+function long() {
+  const [read] = joinPages([readPlainText('long.bodies.txt', 'One\n \nTwo')])
+  const [one] = read?.posts ?? []
+  assert.ok(read !== undefined && one !== undefined)
+  const many = Array.from({ length: 2300 }, (_, index) =>
+    Object.assign({}, one, { source_id: String(index + 1), number: index + 1, index: index + 1 }),
+  )
+  return { ...read, posts: many }
+}
+
+/** A forum that takes nothing any more once there are a thousand posts, so many times. */
+function fullAfterAThousand(forum: TestForum, times: number): Forum {
+  let left = times
+  return {
+    ...forum,
+    writer: {
+      async run(unit, options) {
+        if (left > 0 && (await posts(forum)).length === 1000) {
+          left--
+          throw new Error('The disk is full.')
+        }
+        return forum.writer.run(unit, options)
+      },
+    },
+  }
+}
+
+test('of a thread that fails part-way what was written counts as written and only the rest as lost', async (t) => {
+  const forum = await openForum(t)
+  const { failures, ...written } = await writeThreads(fullAfterAThousand(forum, 9), [long()])
+  assert.deepEqual(written, { threads: 1, posts: 1000, joined: 0 })
+  assert.deepEqual(
+    failures.map(({ posts: missing, why }) => [missing, why]),
+    [[1300, 'The disk is full.']],
+  )
+  // The next run finds those already here.
+  const again = await writeThreads(fullAfterAThousand(forum, 9), [long()])
+  assert.deepEqual([again.posts, again.failures[0]?.posts], [0, 1300])
+})
+
+test('posts that come in at the second try did not join a thread that was here before', async (t) => {
+  const forum = await openForum(t)
+  assert.deepEqual(await writeThreads(fullAfterAThousand(forum, 1), [long()]), {
+    threads: 1,
+    posts: 2300,
+    joined: 0,
+    failures: [],
+  })
+})

@@ -27,13 +27,14 @@ export type Written = {
   readonly posts: number
   /** Those of the posts that joined threads that were here already. */
   readonly joined: number
-  /** Threads of which nothing could be written. */
+  /** Threads that could not be written, or not to their end. */
   readonly failures: readonly Failure[]
 }
 
 /** A thread that could not be written, and why, in the machine's words. */
 export type Failure = {
   readonly files: readonly string[]
+  /** How many of its posts are not in the forum. */
   readonly posts: number
   readonly why: string
 }
@@ -48,58 +49,62 @@ export async function writeThreads(
   options: WritingOptions = {},
 ): Promise<Written> {
   const underBoardId = options.underBoardId ?? null
-  const first = await writeGroups(forum, groups(reads), underBoardId)
+  const counts: Counts = { threads: 0, posts: 0, joined: 0, begun: new Set(), missing: new Map() }
+  const first = await writeGroups(forum, groups(reads), underBoardId, counts)
   // One by one and prepared anew: what was wrong with one of them, or with the moment, is not the others'.
-  const second = await writeGroups(
-    forum,
-    first.failed.flatMap(({ group }) => group.map((read) => [read])),
-    underBoardId,
+  const apart = first.flatMap(({ group }) => group.map((read) => [read]))
+  const second = await writeGroups(forum, apart, underBoardId, counts)
+  const { threads, posts, joined, missing } = counts
+  const failures = second.flatMap(({ group, why }) =>
+    group.map((read) => failure(read, missing.get(read) ?? read.posts.length, why)),
   )
-  return {
-    threads: first.threads + second.threads,
-    posts: first.posts + second.posts,
-    joined: first.joined + second.joined,
-    failures: second.failed.flatMap(({ group, why }) => group.map((read) => failure(read, why))),
-  }
+  return { threads, posts, joined, failures }
 }
 
 type Group = readonly ThreadRead[]
 
-/** Counted up while it runs. */
-type Outcome = {
+/** Counted up while it runs. A long thread is written in parts: what stands of one that fails later stays. */
+type Counts = {
   threads: number
   posts: number
   joined: number
-  readonly failed: { readonly group: Group; readonly why: string }[]
+  /** Threads that this run made. */
+  readonly begun: Set<ThreadRead>
+  /** Posts that are still to be written. */
+  readonly missing: Map<ThreadRead, number>
 }
 
-const failure = ({ thread, posts }: ThreadRead, why: string): Failure => ({
+const failure = ({ thread, posts }: ThreadRead, missing: number, why: string): Failure => ({
   files: [...new Set([thread.file, ...posts.map(({ file }) => file)])],
-  posts: posts.length,
+  posts: missing,
   why,
 })
 
+type Failed = { readonly group: Group; readonly why: string }
+
+/** Returns those that could not be written. */
 async function writeGroups(
   forum: Forum,
   all: readonly Group[],
   underBoardId: number | null,
-): Promise<Outcome> {
+  counts: Counts,
+): Promise<readonly Failed[]> {
   const maker = makerFor(all.flat().reduce((sum, { posts }) => sum + posts.length, 0))
-  const outcome: Outcome = { threads: 0, posts: 0, joined: 0, failed: [] }
+  const failed: Failed[] = []
   const waiting: Pending[] = []
   const attempt = (group: Group, act: () => Promise<void>): Promise<void> =>
     act().catch((problem: unknown) => {
       const why = problem instanceof Error ? problem.message : String(problem)
-      outcome.failed.push({ group, why })
+      failed.push({ group, why })
     })
   const writeNext = async (): Promise<void> => {
     const next = waiting.shift()
-    if (next !== undefined) await attempt(next.group, () => writeOne(forum, next, outcome))
+    if (next !== undefined) await attempt(next.group, () => writeOne(forum, next, counts))
   }
   try {
     for (const group of all) {
       await attempt(group, async () => {
-        const prepared = await prepare(forum, group, underBoardId)
+        const prepared = await prepare(forum, group, underBoardId, counts)
         if (prepared === null) return
         const posts = maker.make(prepared.work)
         // Waited for when its turn to be written comes; until then a failure is nobody's.
@@ -112,20 +117,29 @@ async function writeGroups(
   } finally {
     await maker.close()
   }
-  return outcome
+  return failed
 }
 
-async function writeOne(forum: Forum, next: Pending, outcome: Outcome): Promise<void> {
+async function writeOne(forum: Forum, next: Pending, counts: Counts): Promise<void> {
   const batch: Batch = { ...next.batch, posts: await next.posts }
-  const joining = new Set(
-    batch.threads.flatMap(({ placed, id }) => (placed.here === null ? [] : [id])),
-  )
   for (const part of partsOf(batch, postsAtOnce)) {
     await transact(forum, (tx) => writeBatch(tx, part))
-    outcome.threads += part.threads.filter(({ placed }) => placed.here === null).length
-    outcome.posts += part.posts.length
-    outcome.joined += part.posts.filter(({ threadId }) => joining.has(threadId)).length
+    for (const { placed, id } of part.threads) {
+      const posts = part.posts.filter(({ threadId }) => threadId === id).length
+      countWritten(counts, placed, posts)
+    }
   }
+}
+
+function countWritten(counts: Counts, { read, here }: PlacedThread, posts: number): void {
+  const { begun, missing } = counts
+  if (here === null) {
+    begun.add(read)
+    counts.threads += 1
+  }
+  if (!begun.has(read)) counts.joined += posts
+  counts.posts += posts
+  missing.set(read, (missing.get(read) ?? 0) - posts)
 }
 
 /** A batch whose posts are being made. */
@@ -154,8 +168,10 @@ async function prepare(
   forum: Forum,
   group: readonly ThreadRead[],
   underBoardId: number | null,
+  { missing }: Counts,
 ): Promise<{ readonly work: Work; readonly batch: Omit<Batch, 'posts'> } | null> {
   const all = await placeThreads(forum.db, group)
+  for (const { read, news } of all) missing.set(read, news.length)
   const placed = all.filter(({ news, moved }) => news.length + moved.length > 0)
   if (placed.length === 0) return null
   const reads = placed.map(({ read }) => read)
