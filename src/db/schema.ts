@@ -106,6 +106,8 @@ export interface FormerBoardTable {
   threads: number
   merged_at: Instant
   merged_by: number | null
+  /** 1 when guests saw it at the time. */
+  guests_saw: Generated<number>
 }
 export type BoardAct = 'see' | 'start' | 'reply'
 export interface BoardRightTable {

@@ -20,6 +20,7 @@ const landed: Readonly<Record<string, string>> = {
   '0010-removed-threads': '1275be784bd685fb8e277ac2dbd37546408986c04a0aadf64ae9020a59d7c3f9',
   '0011-former-boards': 'f0d707b9d8b389722b75ad3cd969d84bdf07c22dbdca3b2e8306909151fe6919',
   '0012-unanswered': '2f018177905a55365ed995c21a7f0dd72414d00da511e05550b3be7f6d9bdfcf',
+  '0013-former-board-sight': 'f1d8cda64ca995d54dfbeb71aeb85fdcd6858b47c00521d70d6eeb077dbe112e',
 }
 
 test('a migration that has landed is as it landed', () => {

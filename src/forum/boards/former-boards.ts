@@ -3,13 +3,14 @@ import type { Db, Instant } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { mayAdminister } from './administering.ts'
 
-/** The board into which this one was merged; itself when it was not. Whether the viewer may see it is asked as of any board. */
+/** The board into which this one was merged; itself when it was not, and for those from whom a hidden board was hidden. Whether the viewer may see it is asked as of any board. */
 export async function presentBoardId(db: Db, viewer: Viewer, boardId: number): Promise<number> {
   if (viewer.sight.boards.has(boardId)) return boardId
   const former = await db
     .selectFrom('former_board')
     .select('into_board_id')
     .where('board_id', '=', boardId)
+    .$if(!viewer.sight.moderates, (query) => query.where('guests_saw', '=', 1))
     .executeTakeFirst()
   return former?.into_board_id ?? boardId
 }

@@ -104,6 +104,21 @@ test('folded with all that is inside it, nothing is left of the boards but their
   assert.equal((await boardFor(forum.db, viewer, forum.staffRoom.id)).threads, 5)
 })
 
+test('the address of a hidden board that was merged tells only moderators that it was there', async (t) => {
+  const { forum, trains } = await nested(t)
+  const hidden = forum.staffRoom.id
+  const into = { intoId: forum.hall.id, inner: 'keep' } as const
+  assert.ok((await merge(forum, { ...into, boardId: hidden })).ok)
+  assert.ok((await merge(forum, { ...into, boardId: trains.id })).ok)
+  const leads = async (member: TestForum['ada'] | null, boardId: number) => {
+    const viewer = member === null ? forum.guest : await forum.viewer(member)
+    return presentBoardId(forum.db, viewer, boardId)
+  }
+  assert.deepEqual([await leads(null, hidden), await leads(forum.ada, hidden)], [hidden, hidden])
+  assert.equal(await leads(forum.mo, hidden), forum.hall.id)
+  assert.equal(await leads(null, trains.id), forum.hall.id)
+})
+
 test('a board does not go into itself, nor into one inside it, and only administrators merge', async (t) => {
   const { forum, trains, sleepers } = await nested(t)
   for (const [intoId, is] of [

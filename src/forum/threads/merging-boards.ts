@@ -4,7 +4,7 @@ import { type Forum, transact, type Tx } from '../kernel/forum.ts'
 import type { Answer } from '../kernel/problems.ts'
 import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Board, Db } from '../kernel/rows.ts'
-import type { Viewer } from '../kernel/viewing.ts'
+import { type Viewer, viewerFor } from '../kernel/viewing.ts'
 import { countInBoard, findLastThread } from './counting.ts'
 
 /** What goes where. The boards inside it come to stand inside the other one, or are merged into it as well. */
@@ -70,6 +70,7 @@ export async function mergeBoard(
   merge: Merge,
 ): Promise<Answer<{ readonly into: Pick<Board, 'id' | 'title'> }, MergeProblem>> {
   demand(mayAdminister(viewer))
+  const guest = await viewerFor(forum, null)
   return transact(
     forum,
     async (tx) => {
@@ -79,7 +80,7 @@ export async function mergeBoard(
       if ('problem' in plan) return { ok: false, problems: [{ field: 'into', is: plan.problem }] }
       await moveInner(tx, plan)
       await moveThreads(tx, plan)
-      await leaveAddresses(tx, plan, viewer)
+      await leaveAddresses(tx, plan, { viewer, guest })
       await tx.db.deleteFrom('board').where('id', 'in', idsOf(plan.merged)).execute()
       return { ok: true, into: plan.into }
     },
@@ -183,7 +184,7 @@ async function moveThreads(tx: Tx, { into, merged }: Plan): Promise<void> {
 async function leaveAddresses(
   { db, at }: Tx,
   { into, merged }: Plan,
-  { member }: Viewer,
+  { viewer, guest }: { readonly viewer: Viewer; readonly guest: Viewer },
 ): Promise<void> {
   const ids = idsOf(merged)
   const into_board_id = into.id
@@ -201,7 +202,8 @@ async function leaveAddresses(
         title,
         threads: thread_count,
         merged_at: at,
-        merged_by: member?.id ?? null,
+        merged_by: viewer.member?.id ?? null,
+        guests_saw: guest.sight.see.has(id) ? 1 : 0,
       })),
     )
     .execute()
