@@ -24,7 +24,8 @@ const reasons: Readonly<Record<DoubtReason, string>> = {
   'stray-words': 'words that belong to no post',
   'quoted-post-not-read': 'the quoted post is not among those read',
   'words-not-found': 'the quoted words are too few or stand in no earlier post',
-  'not-written': 'could not be written into the forum, or not to its end; the next run goes on from there',
+  'not-written':
+    'could not be written into the forum, or not to its end; the next run goes on from there',
 }
 
 /** The report for a person: what was read, what was done, what is missing and where, and counts that add up. */

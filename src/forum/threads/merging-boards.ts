@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { mayAdminister } from '../boards/administering.ts'
 import { nextPosition } from '../boards/arranging.ts'
 import { type Forum, transact, type Tx } from '../kernel/forum.ts'
@@ -6,6 +8,7 @@ import { demand, Refusal } from '../kernel/refusals.ts'
 import type { Board, Db } from '../kernel/rows.ts'
 import { type Viewer, viewerFor } from '../kernel/viewing.ts'
 import { countInBoard, findLastThread } from './counting.ts'
+import { keepRead } from './keeping-read.ts'
 
 /** What goes where. The boards inside it come to stand inside the other one, or are merged into it as well. */
 export interface Merge {
@@ -79,6 +82,7 @@ export async function mergeBoard(
       const plan = planOf(await placesIn(tx.db), merge)
       if ('problem' in plan) return { ok: false, problems: [{ field: 'into', is: plan.problem }] }
       await moveInner(tx, plan)
+      await keepRead(tx, sql`thread.board_id in (${sql.join(idsOf(plan.merged))})`)
       await moveThreads(tx, plan)
       await leaveAddresses(tx, plan, { viewer, guest })
       await tx.db.deleteFrom('board').where('id', 'in', idsOf(plan.merged)).execute()

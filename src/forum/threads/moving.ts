@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
+
 import { type Forum, transact } from '../kernel/forum.ts'
 import { demand, type Verdict } from '../kernel/refusals.ts'
 import type { Thread } from '../kernel/rows.ts'
 import type { Viewer } from '../kernel/viewing.ts'
 import { countInBoard, findLastThread } from './counting.ts'
+import { keepRead } from './keeping-read.ts'
 import { takeBoard, takeThread } from './taking.ts'
 
 /** Whether the viewer may move threads to this board. */
@@ -24,6 +27,7 @@ export async function moveThread(
     demand(mayMove(viewer, toBoardId))
     if (thread.board_id === toBoardId) return thread
     await takeBoard(tx, toBoardId)
+    await keepRead(tx, sql`thread.id = ${threadId}`)
     const moved = await tx.db
       .updateTable('thread')
       .set({ board_id: toBoardId })
