@@ -58,6 +58,19 @@ test('a thread whose only answer was removed is unanswered again', async (t) => 
   assert.deepEqual(await titles(forum, bo, 'unanswered'), ['Quiet'])
 })
 
+test('a thread of which only an answer stands is not unanswered', async (t) => {
+  const forum = await openForum(t)
+  const { answered } = await plantFour(forum)
+  const { id } = await forum.db
+    .selectFrom('post')
+    .select('id')
+    .where('thread_id', '=', answered.id)
+    .where('number', '=', 1)
+    .executeTakeFirstOrThrow()
+  await removePost(forum, await forum.viewer(forum.mo), id)
+  assert.deepEqual(await titles(forum, await forum.viewer(forum.bo), 'unanswered'), ['Quiet'])
+})
+
 test('each thread says how many posts are new and where they begin', async (t) => {
   const forum = await openForum(t)
   const { lively } = await plantFour(forum)

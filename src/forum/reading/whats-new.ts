@@ -99,7 +99,10 @@ function stretchIn(found: readonly ThreadLine[]): Stretch {
 
 function unanswered(db: Db, viewer: Viewer, from: Place | null): Promise<Stretch> {
   // Written out, not as a parameter: only then does SQLite use the index of these threads.
-  return cut(newestFirst(db, viewer, from).where(sql<boolean>`thread.post_count = 1`))
+  const onlyOne = sql<boolean>`thread.post_count = 1`
+  // Where the opening post was removed, the one that stands may be an answer.
+  const isOpening = sql<boolean>`(select post.number from post where post.id = thread.last_post_id) = 1`
+  return cut(newestFirst(db, viewer, from).where(onlyOne).where(isOpening))
 }
 
 /** With more posts than this, finding the newest threads and asking of each is less work than sorting all one wrote in. */
