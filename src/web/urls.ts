@@ -73,7 +73,7 @@ export const urls = {
   },
   board: (board: Titled, page = 1): string =>
     paged(`/boards/${numbered(board.id, board.title)}`, page),
-  removedThreads: (board: Titled, before?: number): string =>
+  removedThreads: (board: Titled, before?: string): string =>
     `${urls.board(board)}/removed${before === undefined ? '' : `?before=${before}`}`,
   startThread: (board: Titled): string => `/boards/${numbered(board.id, board.title)}/start`,
   thread: (thread: Titled, page = 1): string =>

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 
-import { largestId } from '../../lib/ids.ts'
+import { readCursor, writeCursor } from '../../lib/cursors.ts'
 import type { Verdict } from '../kernel/refusals.ts'
 import type { Db, Instant } from '../kernel/rows.ts'
 import { removedThreadSeen, type Viewer } from '../kernel/viewing.ts'
@@ -20,12 +20,10 @@ export interface RemovedThread {
 export interface RemovedThreads {
   readonly lines: readonly RemovedThread[]
   /** Where the next page goes on, null at the end. */
-  readonly next: number | null
+  readonly next: string | null
 }
 
 const perPage = 30
-/** Sorts behind every instant. */
-const afterAll = '9999'
 
 /** Whether the viewer may look through everything that was removed from a board. */
 export function maySeeRemoved(viewer: Viewer): Verdict {
@@ -33,24 +31,24 @@ export function maySeeRemoved(viewer: Viewer): Verdict {
   return viewer.sight.moderates ? 'allowed' : 'not-allowed'
 }
 
-/** Threads removed from a board that this viewer may know of, the latest removed first; `before` goes on after the one with this id. */
+/** Threads removed from a board that this viewer may know of, the latest removed first; `before` is the `next` of the page before. */
 export async function removedIn(
   db: Db,
   viewer: Viewer,
   boardId: number,
-  before: number = largestId,
+  before?: string,
 ): Promise<RemovedThreads> {
+  const place = readCursor(before, ['string', 'id'])
   const rows = await removedLines(db, viewer)
     .where('thread.board_id', '=', boardId)
-    .where(
-      sql<SqlBool>`(thread.removed_at, thread.id) < (coalesce(
-        (select earlier.removed_at from thread as earlier where earlier.id = ${before}),
-        ${sql.lit(afterAll)}), ${before})`,
+    .$if(place !== null, (query) =>
+      query.where(sql<SqlBool>`(thread.removed_at, thread.id) < (${sql.join(place ?? [])})`),
     )
     .limit(perPage + 1)
     .execute()
   const lines = rows.slice(0, perPage)
-  return { lines, next: rows.length > perPage ? (lines.at(-1)?.id ?? null) : null }
+  const last = rows.length > perPage ? lines.at(-1) : undefined
+  return { lines, next: last === undefined ? null : writeCursor([last.removed_at, last.id]) }
 }
 
 /** The latest removed of the threads that a member started, as far as this viewer may know of them. */

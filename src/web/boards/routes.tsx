@@ -9,7 +9,7 @@ import { readStates } from '../../forum/reading/read-states.ts'
 import { unreadBoards } from '../../forum/reading/unread-boards.ts'
 import { latestPosts } from '../../forum/reading/whats-new.ts'
 import { maySeeRemoved, removedIn } from '../../forum/threads/removed.ts'
-import { numberField } from '../forms.ts'
+import { textField } from '../forms.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -66,7 +66,7 @@ function removedRoutes(app: FastifyInstance, web: Web): void {
     const { db } = web.forum
     const board = await boardFor(db, page.viewer, idIn(request.params.board) ?? 0)
     demand(maySeeRemoved(page.viewer))
-    const before = numberField(request.query, 'before') ?? undefined
+    const before = textField(request.query, 'before')
     const removed = await removedIn(db, page.viewer, board.id, before)
     const shown = <RemovedPage page={page} board={board} removed={removed} />
     return sendPage(web, request, response, shown)
