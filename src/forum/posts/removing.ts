@@ -69,6 +69,11 @@ export async function restorePost(forum: Forum, viewer: Viewer, postId: number):
     const { post, thread } = await takePost(tx, viewer, postId)
     demand(mayRestorePost(viewer, post, { ownRemovalHours, at: tx.at }))
     const restored = await mark(tx, postId, { removed_at: null, removed_by: null })
+    await tx.db
+      .updateTable('post_body')
+      .set({ remove_reason: '' })
+      .where('post_id', '=', postId)
+      .execute()
     const counted = await recountPost(tx, thread, restored, 1)
     if (wentTogether(post, thread)) await restoreEmptied(tx, counted)
     const byId = viewer.member?.id ?? 0
@@ -113,7 +118,7 @@ async function restoreEmptied(tx: Tx, thread: Thread): Promise<void> {
   const byId = thread.removed_by ?? 0
   await tx.db
     .updateTable('thread')
-    .set({ removed_at: null, removed_by: null })
+    .set({ removed_at: null, removed_by: null, remove_reason: '' })
     .where('id', '=', thread.id)
     .execute()
   await countThread(tx, thread, 1)

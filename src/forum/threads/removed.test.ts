@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { openForum } from '../../../test/forum.ts'
+import { openForum, type TestForum } from '../../../test/forum.ts'
 import { plantReply, plantThread } from '../../../test/posting.ts'
-import { removePost } from '../posts/removing.ts'
+import { removePost, restorePost } from '../posts/removing.ts'
 import { maySeeRemoved, removedIn, removedOf } from './removed.ts'
 import { removeThread, restoreThread } from './removing.ts'
+
+/** Why threads, then posts, are said to have been removed. */
+async function reasons({ db }: TestForum): Promise<readonly string[]> {
+  const threads = await db.selectFrom('thread').select('remove_reason').execute()
+  const posts = await db.selectFrom('post_body').select('remove_reason').execute()
+  return [...threads, ...posts].map(({ remove_reason }) => remove_reason)
+}
 
 test('a removed thread is listed with who, when and why: to moderators, and to who started it', async (t) => {
   const forum = await openForum(t)
@@ -36,6 +43,7 @@ test('a removed thread is listed with who, when and why: to moderators, and to w
   )
   await restoreThread(forum, mo, thread.id)
   assert.deepEqual(await ids(ada), [])
+  assert.deepEqual(await reasons(forum), ['', '', ''])
 })
 
 test('a thread that went with its last post says why', async (t) => {
@@ -48,6 +56,8 @@ test('a thread that went with its last post says why', async (t) => {
     lines.map(({ remove_reason }) => remove_reason),
     ['Advertising'],
   )
+  await restorePost(forum, mo, post.id)
+  assert.deepEqual(await reasons(forum), ['', ''])
 })
 
 test('what was removed from a board one may not see any more is not listed, and the list goes on', async (t) => {

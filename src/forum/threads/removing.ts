@@ -92,7 +92,7 @@ export async function restoreThread(
     demand(mayRestoreThread(viewer, thread, { ownRemovalHours, at: tx.at }))
     const restored = await tx.db
       .updateTable('thread')
-      .set({ removed_at: null, removed_by: null })
+      .set({ removed_at: null, removed_by: null, remove_reason: '' })
       .where('id', '=', threadId)
       .returningAll()
       .executeTakeFirstOrThrow()
