@@ -31,17 +31,34 @@ export async function parkedJobs(
   most: number,
 ): Promise<{ readonly jobs: readonly ParkedJob[]; readonly total: number }> {
   const parked = db.selectFrom('job').where('parked_at', 'is not', null)
-  const rows = await parked
-    .select(['id', 'consequence', 'event', 'parked_at', 'problem'])
-    .orderBy('parked_at')
-    .orderBy('id')
-    .limit(most)
-    .execute()
+  const jobs = await listed(db, (query) => query.limit(most))
   const { total } = await parked
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
+  return { jobs, total }
+}
+
+/** One of them, wherever it stands in the list; undefined when it was not given up. */
+export async function parkedJob(db: Db, id: number): Promise<ParkedJob | undefined> {
+  const [job] = await listed(db, (query) => query.where('id', '=', id))
+  return job
+}
+
+const oldestFirst = (db: Db) =>
+  db
+    .selectFrom('job')
+    .select(['id', 'consequence', 'event', 'parked_at', 'problem'])
+    .where('parked_at', 'is not', null)
+    .orderBy('parked_at')
+    .orderBy('id')
+
+async function listed(
+  db: Db,
+  which: (query: ReturnType<typeof oldestFirst>) => ReturnType<typeof oldestFirst>,
+): Promise<readonly ParkedJob[]> {
+  const rows = await which(oldestFirst(db)).execute()
   const mails = await mailsNamed(db, mailIdsIn(rows))
-  const jobs = rows.map(({ id, consequence, event, parked_at, problem }) => ({
+  return rows.map(({ id, consequence, event, parked_at, problem }) => ({
     id,
     consequence,
     parkedAt: parked_at ?? '',
@@ -49,7 +66,6 @@ export async function parkedJobs(
     problem: (problem?.split('\n')[0] ?? '').replace(/\p{Cc}+/gu, ' '),
     mail: mails.get(mailIdIn(event)) ?? null,
   }))
-  return { jobs, total }
 }
 
 /** Begins anew with what was given up; returns how much that is. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { Refusal } from '../../forum/kernel/refusals.ts'
-import { forgetMail, parkedJobs, retryJobs } from '../../worker/parked.ts'
+import { forgetMail, parkedJob, parkedJobs, retryJobs } from '../../worker/parked.ts'
 import { actions } from '../actions.ts'
 import { urls } from '../urls.ts'
 import type { Web } from '../web.ts'
@@ -38,8 +38,7 @@ export function adminJobRoutes(app: FastifyInstance, web: Web): void {
 }
 
 async function ask(web: Web, request: FastifyRequest, response: FastifyReply) {
-  const { jobs } = await parkedJobs(web.forum.db, mostShown)
-  const job = jobs.find(({ id }) => id === idOf(request))
+  const job = await parkedJob(web.forum.db, idOf(request))
   const mail = job?.mail ?? null
   if (job === undefined || mail === null) throw new Refusal('not-found')
   return show(web, request, response, (page) => (

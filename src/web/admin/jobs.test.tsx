@@ -34,3 +34,17 @@ test('an administrator sees what no server took and sends it again, or not', asy
   assert.match((await root.open(urls.admin('jobs'))).text, /Nothing has failed for good/)
   assert.equal((await root.open(urls.adminJob(1, 'forget'))).status, 404)
 })
+
+test('mail far down the list can be forgotten, too', async (t) => {
+  const { forum, browser } = await openApp(t)
+  await transact(forum, async (tx) => {
+    for (let count = 0; count < 201; count++) {
+      const address = `ada${String(count)}@example.org`
+      await askForMail(tx, 'email-changed', { memberId: forum.ada.id, address })
+    }
+    await tx.db.updateTable('job').set({ parked_at: tx.at, problem: 'full', attempts: 8 }).execute()
+  })
+  const root = await browser(forum.root)
+  const question = await root.open(urls.adminJob(201, 'forget'))
+  assert.match(question.text, /ada200@example\.org off the list unsent\?/)
+})
