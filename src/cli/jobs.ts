@@ -19,8 +19,8 @@ retry tries it again (the running forum does, within seconds). forget takes mail
     const chosen = chosenIn(call)
     const { forum, close } = await openForumThere(call)
     try {
-      if (doing === null) return list(call, await parkedJobs(forum.db, mostShown))
-      const count = await doing.run(forum, chosen)
+      if (doing === null) return list(call, await parkedJobs(forum.db, 'operator', mostShown))
+      const count = await doing.run(forum, 'operator', chosen)
       answer(call, { [doing.name]: count }, `${count} ${doing.says}.`)
       if (count === 0 && chosen !== 'all') throw new CommandFailed(doing.nothing)
     } finally {

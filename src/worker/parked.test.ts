@@ -4,8 +4,9 @@ import { test, type TestContext } from 'node:test'
 import { openForum, type TestForum } from '../../test/forum.ts'
 import { openMailbox } from '../../test/mailbox.ts'
 import { transact } from '../forum/kernel/forum.ts'
+import { Refusal } from '../forum/kernel/refusals.ts'
 import { askForMail } from '../forum/members/asking-for-mail.ts'
-import { forgetMail, parkedJobs, retryJobs } from './parked.ts'
+import { forgetMail, parkedJob, parkedJobs, retryJobs } from './parked.ts'
 
 /** Two mails to Ada and one piece of other work that nothing can do, all given up. */
 async function givenUp(t: TestContext) {
@@ -30,7 +31,7 @@ const mailRows = ({ db }: TestForum) => db.selectFrom('mail').select('kind').exe
 
 test('mail that no server took is listed with to whom, why and since when', async (t) => {
   const { forum } = await givenUp(t)
-  const { jobs, total } = await parkedJobs(forum.db, 10)
+  const { jobs, total } = await parkedJobs(forum.db, 'operator', 10)
   const ada = { id: forum.ada.id, name: 'Ada' }
   assert.equal(total, 3)
   assert.deepEqual(
@@ -44,25 +45,25 @@ test('mail that no server took is listed with to whom, why and since when', asyn
   const [first] = jobs
   assert.match(String(first?.problem), /the mailbox is full$/)
   assert.match(String(first?.parkedAt), /^2026-11-23T/)
-  assert.deepEqual(await parkedJobs(forum.db, 1), { jobs: [first], total: 3 })
+  assert.deepEqual(await parkedJobs(forum.db, 'operator', 1), { jobs: [first], total: 3 })
 })
 
 test('it is sent again once, one of it or all, and what is not done now is parked again', async (t) => {
   const { forum, box } = await givenUp(t)
-  const [first] = (await parkedJobs(forum.db, 10)).jobs
-  assert.equal(await retryJobs(forum, [first?.id ?? 0]), 1)
-  assert.equal(await retryJobs(forum, [first?.id ?? 0, 99]), 0)
+  const [first] = (await parkedJobs(forum.db, 'operator', 10)).jobs
+  assert.equal(await retryJobs(forum, 'operator', [first?.id ?? 0]), 1)
+  assert.equal(await retryJobs(forum, 'operator', [first?.id ?? 0, 99]), 0)
   await forum.settle()
   await forum.settle()
   assert.deepEqual(
     box.received.map(({ to }) => to),
     [['ada@example.org']],
   )
-  assert.equal(await retryJobs(forum, 'all'), 2)
+  assert.equal(await retryJobs(forum, 'operator', 'all'), 2)
   await forum.settle()
   assert.equal(box.received.length, 2)
   assert.deepEqual(await mailRows(forum), [])
-  assert.equal((await parkedJobs(forum.db, 10)).total, 0)
+  assert.equal((await parkedJobs(forum.db, 'operator', 10)).total, 0)
   const [left] = await forum.db.selectFrom('job').select(['attempts', 'problem']).execute()
   assert.equal(left?.attempts, 1)
   assert.match(left?.problem ?? '', /nothing here is called sing/)
@@ -70,19 +71,30 @@ test('it is sent again once, one of it or all, and what is not done now is parke
 
 test('mail can be forgotten with the address in it, other work cannot', async (t) => {
   const { forum, box } = await givenUp(t)
-  const [first] = (await parkedJobs(forum.db, 10)).jobs
-  assert.equal(await forgetMail(forum, [first?.id ?? 0]), 1)
+  const [first] = (await parkedJobs(forum.db, 'operator', 10)).jobs
+  assert.equal(await forgetMail(forum, 'operator', [first?.id ?? 0]), 1)
   assert.deepEqual(
     (await mailRows(forum)).map(({ kind }) => kind),
     ['password-changed'],
   )
-  assert.equal(await forgetMail(forum, 'all'), 1)
+  assert.equal(await forgetMail(forum, 'operator', 'all'), 1)
   assert.deepEqual(await mailRows(forum), [])
   assert.deepEqual(
-    (await parkedJobs(forum.db, 10)).jobs.map(({ consequence }) => consequence),
+    (await parkedJobs(forum.db, 'operator', 10)).jobs.map(({ consequence }) => consequence),
     ['sing'],
   )
-  await retryJobs(forum, 'all')
+  await retryJobs(forum, 'operator', 'all')
   await forum.settle()
   assert.deepEqual(box.received, [])
+})
+
+test('only administrators see it or do anything about it', async (t) => {
+  const { forum } = await givenUp(t)
+  const mo = await forum.viewer(forum.mo)
+  const no = new Refusal('administrators-only')
+  await assert.rejects(parkedJobs(forum.db, mo, 10), no)
+  await assert.rejects(parkedJob(forum.db, mo, 1), no)
+  await assert.rejects(retryJobs(forum, mo, 'all'), no)
+  await assert.rejects(forgetMail(forum, mo, 'all'), no)
+  assert.equal((await parkedJobs(forum.db, await forum.viewer(forum.root), 10)).total, 3)
 })

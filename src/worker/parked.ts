@@ -1,5 +1,8 @@
+import { mayAdminister } from '../forum/boards/administering.ts'
 import { type Forum, transact, type Tx } from '../forum/kernel/forum.ts'
+import { demand } from '../forum/kernel/refusals.ts'
 import type { Db, Instant, MailKind } from '../forum/kernel/rows.ts'
+import type { Viewer } from '../forum/kernel/viewing.ts'
 import { mailWork } from './consequences.ts'
 import { readEvent } from './outbox.ts'
 
@@ -25,11 +28,20 @@ export interface ParkedMail {
 /** Those named by their numbers, or all that were given up. */
 export type Chosen = readonly number[] | 'all'
 
-/** What was given up, oldest first, and how much that is in all. It names addresses: only for those who run the forum. */
+/** An administrator, or whoever gives commands on the server itself. What was given up names addresses and is for nobody else. */
+export type Keeper = Viewer | 'operator'
+
+function demandKeeper(keeper: Keeper): void {
+  if (keeper !== 'operator') demand(mayAdminister(keeper))
+}
+
+/** What was given up, oldest first, and how much that is in all. */
 export async function parkedJobs(
   db: Db,
+  keeper: Keeper,
   most: number,
 ): Promise<{ readonly jobs: readonly ParkedJob[]; readonly total: number }> {
+  demandKeeper(keeper)
   const parked = db.selectFrom('job').where('parked_at', 'is not', null)
   const jobs = await listed(db, (query) => query.limit(most))
   const { total } = await parked
@@ -39,7 +51,12 @@ export async function parkedJobs(
 }
 
 /** One of them, wherever it stands in the list; undefined when it was not given up. */
-export async function parkedJob(db: Db, id: number): Promise<ParkedJob | undefined> {
+export async function parkedJob(
+  db: Db,
+  keeper: Keeper,
+  id: number,
+): Promise<ParkedJob | undefined> {
+  demandKeeper(keeper)
   const [job] = await listed(db, (query) => query.where('id', '=', id))
   return job
 }
@@ -69,7 +86,8 @@ async function listed(
 }
 
 /** Begins anew with what was given up; returns how much that is. */
-export async function retryJobs(forum: Forum, chosen: Chosen): Promise<number> {
+export async function retryJobs(forum: Forum, keeper: Keeper, chosen: Chosen): Promise<number> {
+  demandKeeper(keeper)
   const { length } = await transact(
     forum,
     ({ db, at }) =>
@@ -87,7 +105,8 @@ export async function retryJobs(forum: Forum, chosen: Chosen): Promise<number> {
 }
 
 /** Forgets mail that need not be sent any more; returns how much. Other work that failed is left: what it is for has to be done. */
-export async function forgetMail(forum: Forum, chosen: Chosen): Promise<number> {
+export async function forgetMail(forum: Forum, keeper: Keeper, chosen: Chosen): Promise<number> {
+  demandKeeper(keeper)
   return transact(
     forum,
     async (tx) => {

@@ -17,28 +17,28 @@ export function adminJobRoutes(app: FastifyInstance, web: Web): void {
   const { forum } = web
   app.get(urls.admin('jobs'), (request, response) =>
     show(web, request, response, async (page, saved) => (
-      <JobsPage page={page} saved={saved} {...await parkedJobs(forum.db, mostShown)} />
+      <JobsPage page={page} saved={saved} {...await parkedJobs(forum.db, page.viewer, mostShown)} />
     )),
   )
-  app.post(urls.admin('jobs'), async (_request, response) => {
-    await retryJobs(forum, 'all')
+  app.post(urls.admin('jobs'), async (request, response) => {
+    await retryJobs(forum, request.visit.viewer, 'all')
     return backTo(response, 'jobs')
   })
   app.get(`${pattern}/forget`, (request, response) => ask(web, request, response))
   actions(app, pattern, {
     async post(request, response) {
-      await retryJobs(forum, [idOf(request)])
+      await retryJobs(forum, request.visit.viewer, [idOf(request)])
       return backTo(response, 'jobs')
     },
     async delete(request, response) {
-      await forgetMail(forum, [idOf(request)])
+      await forgetMail(forum, request.visit.viewer, [idOf(request)])
       return backTo(response, 'jobs')
     },
   })
 }
 
 async function ask(web: Web, request: FastifyRequest, response: FastifyReply) {
-  const job = await parkedJob(web.forum.db, idOf(request))
+  const job = await parkedJob(web.forum.db, request.visit.viewer, idOf(request))
   const mail = job?.mail ?? null
   if (job === undefined || mail === null) throw new Refusal('not-found')
   return show(web, request, response, (page) => (
