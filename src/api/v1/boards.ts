@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 
 import { type BoardLine, withInner } from '../../forum/boards/board-tree.ts'
+import { presentBoardId } from '../../forum/boards/former-boards.ts'
 import { boardTree, threadsIn } from '../../forum/boards/queries.ts'
 import { cursorAfter, threadsAfter } from '../../forum/boards/threads-after.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
@@ -53,10 +54,11 @@ const listThreadsEndpoint = (forum: Forum): AnyEndpoint =>
     }),
     status: 200,
     handle: async ({ viewer, params, query }) => {
+      const boardId = await presentBoardId(forum.db, viewer, params.id)
       const found =
         query.after === undefined
-          ? await threadsIn(forum.db, viewer, params.id, query.page ?? 1)
-          : await threadsAfter(forum.db, viewer, params.id, query.after)
+          ? await threadsIn(forum.db, viewer, boardId, query.page ?? 1)
+          : await threadsAfter(forum.db, viewer, boardId, query.after)
       const threads = [...found.pinned, ...found.threads].map((thread) =>
         presentThread(forum, thread),
       )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { Type } from 'typebox'
 
+import { presentBoardId } from '../../forum/boards/former-boards.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import { Refusal } from '../../forum/kernel/refusals.ts'
 import type { Viewer } from '../../forum/kernel/viewing.ts'
@@ -48,7 +49,7 @@ const startThreadEndpoint = (forum: Forum): AnyEndpoint =>
       await demandPace(forum, answer, 'thread', String(viewer.member?.id))
       const started = accepted(
         await startThread(forum, viewer, {
-          boardId: body.board_id,
+          boardId: await presentBoardId(forum.db, viewer, body.board_id),
           title: body.title,
           source: body.source,
           nonce: body.nonce ?? randomUUID(),

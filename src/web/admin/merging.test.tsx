@@ -34,6 +34,9 @@ test('a board is merged after a look at what would happen, and its addresses lea
   const ada = await browser(forum.ada)
   await ada.open(urls.board(forum.hall))
   assert.match((await ada.open(`${old}/start`)).text, /The hall/)
+  assert.match((await root.open(`${old}/removed`)).text, /The hall/)
+  const list = await app.inject(`/api/v1/boards/${made.board.id}/threads`)
+  assert.match(list.body, /Going north/)
 })
 
 test('nobody is led to a board that is not theirs to see', async (t) => {

@@ -59,12 +59,13 @@ export function boardRoutes(app: FastifyInstance, web: Web): void {
 }
 
 function removedRoutes(app: FastifyInstance, web: Web): void {
-  const asked = { config: { query: { before: 'any' } } } as const
+  const options = { config: { query: { before: 'any' } } } as const
   const path = '/boards/:board/removed'
-  app.get<{ Params: { board: string } }>(path, asked, async (request, response) => {
+  app.get<{ Params: { board: string } }>(path, options, async (request, response) => {
     const page = await pageFor(web, request)
     const { db } = web.forum
-    const board = await boardFor(db, page.viewer, idIn(request.params.board) ?? 0)
+    const asked = idIn(request.params.board) ?? 0
+    const board = await boardFor(db, page.viewer, await presentBoardId(db, page.viewer, asked))
     demand(maySeeRemoved(page.viewer))
     const before = textField(request.query, 'before')
     const removed = await removedIn(db, page.viewer, board.id, before)
