@@ -277,7 +277,9 @@ async function countBoards(tx: Tx, batch: Batch): Promise<void> {
   const isShown = inShownThread(batch)
   const shown = batch.threads.filter(({ id }) => isShown({ threadId: id }))
   const posts = tally(batch.posts.map(({ threadId }) => threadId))
-  for (const boardId of new Set(shown.map((thread) => thread.boardId))) {
+  const boardIds = [...new Set(shown.map((thread) => thread.boardId))]
+  // Always in the same order, so that two transactions never wait for each other.
+  for (const boardId of boardIds.toSorted((a, b) => a - b)) {
     const here = shown.filter((thread) => thread.boardId === boardId)
     await countInBoard(tx, boardId, {
       threads: here.filter(({ placed }) => placed.here === null).length,

@@ -78,7 +78,7 @@ export async function mergeBoard(
     forum,
     async (tx) => {
       await holdThreadsIn(forum, tx, planOf(await placesIn(tx.db), merge))
-      await holdBoards(tx)
+      await holdBoards(forum, tx)
       const plan = planOf(await placesIn(tx.db), merge)
       if ('problem' in plan) return { ok: false, problems: [{ field: 'into', is: plan.problem }] }
       await moveInner(tx, plan)
@@ -148,12 +148,11 @@ async function holdThreadsIn(
     .execute()
 }
 
-/** All of them, so that none comes or goes, and no thread into one, until this is done. */
-async function holdBoards({ db }: Tx): Promise<void> {
-  await db
-    .updateTable('board')
-    .set((row) => ({ position: row.ref('position') }))
-    .execute()
+/** All of them, so that none goes, and no thread comes into one, until this is done; in the order in which whoever moves a thread holds two. */
+async function holdBoards({ engine }: Pick<Forum, 'engine'>, { db }: Tx): Promise<void> {
+  // On SQLite one transaction writes at a time.
+  if (engine === 'sqlite') return
+  await db.selectFrom('board').select('id').orderBy('id').forNoKeyUpdate().execute()
 }
 
 /** The boards inside stand behind those that stood inside the other one already, in their order. */

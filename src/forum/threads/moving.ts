@@ -26,7 +26,8 @@ export async function moveThread(
     const thread = await takeThread(tx, viewer, threadId)
     demand(mayMove(viewer, toBoardId))
     if (thread.board_id === toBoardId) return thread
-    await takeBoard(tx, toBoardId)
+    // Always in the same order, so that two transactions never wait for each other.
+    for (const id of [thread.board_id, toBoardId].toSorted((a, b) => a - b)) await takeBoard(tx, id)
     await keepRead(tx, sql`thread.id = ${threadId}`)
     const moved = await tx.db
       .updateTable('thread')
