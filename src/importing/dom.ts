@@ -130,7 +130,7 @@ function smilie(image: Element): string {
 
 function tidy(text: string): string {
   return text
-    .replace(/[  ]*\n[  ]*/g, '\n')
+    .replace(/(?<![  ])[  ]*\n[  ]*/g, '\n')
     .replace(/ {2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

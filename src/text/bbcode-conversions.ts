@@ -10,7 +10,14 @@ import {
   verbatim,
 } from './bbcode-reading.ts'
 import { valueOf } from './bbcode-tags.ts'
-import { emphasise, escapeMarkdown, fence, inlineCode, prefixLines } from './escaping.ts'
+import {
+  emphasise,
+  escapeMarkdown,
+  fence,
+  inlineCode,
+  prefixLines,
+  withoutBreaks,
+} from './escaping.ts'
 import { quoteBlock, unnamedQuoteBlock } from './quote-block.ts'
 
 const keepText: Conversion = (reading, _tag, inner) => inLine(converted(reading, inner))
@@ -128,10 +135,7 @@ function splitItems(
 const table: Conversion = (reading, tag, inner) => {
   const rows = childrenNamed(reading, inner, /^tr$/).map((row) =>
     childrenNamed(reading, row, /^t[dh]$/).map((cell) =>
-      converted(reading, cell)
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-        .replaceAll('|', String.raw`\|`),
+      withoutBreaks(converted(reading, cell).trim()).replaceAll('|', String.raw`\|`),
     ),
   )
   const width = Math.max(0, ...rows.map((row) => row.length))

@@ -1,6 +1,6 @@
 import { block, type Conversion, converted, inLine, verbatim } from './bbcode-reading.ts'
 import { attributeOf, type Tag, valueOf } from './bbcode-tags.ts'
-import { escapeMarkdown, linkDestination } from './escaping.ts'
+import { escapeMarkdown, linkDestination, withoutBreaks } from './escaping.ts'
 import type { Piece } from './pieces.ts'
 
 /** Longer than any address that somebody would read. */
@@ -11,12 +11,7 @@ export const link: Conversion = (reading, tag, inner) => {
   const value = valueOf(tag)
   const written = value === '' ? verbatim(reading, inner) : value
   const address = webAddress(written)
-  const words =
-    value === ''
-      ? ''
-      : converted(reading, inner)
-          .replace(/\s*\n\s*/g, ' ')
-          .trim()
+  const words = value === '' ? '' : withoutBreaks(converted(reading, inner)).trim()
   if (address === undefined) return asText(words, written)
   return inLine(words === '' ? `<${address}>` : `[${words}](${linkDestination(address)})`)
 }

@@ -1,7 +1,8 @@
 /** A stretch of a source. */
 export type Span = readonly [start: number, end: number]
 
-const openingFence = /^(?: {0,3}> ?)* {0,3}(?:(?:[-*+]|\d{1,9}[.)]) +)?(`{3,}|~{3,})([^\n]*)$/
+/** Between two marks of quotes each space has one reading only: with two of them deep quotes would take exponential time. */
+const openingFence = /^ {0,3}(?:> {0,4})*(?:(?:[-*+]|\d{1,9}[.)]) +)?(`{3,}|~{3,})([^\n]*)$/
 
 /** Where code stands in a Markdown source, fenced or in a line: what reads the source before the parser does must leave it alone. Linear in the length. */
 export function codeSpans(source: string): readonly Span[] {
@@ -49,7 +50,7 @@ function closes(line: string, fenceMark: string): boolean {
 function addInline(spans: Span[], source: string, from: number, to: number): void {
   for (const { 0: paragraph, index } of source
     .slice(from, to)
-    .matchAll(/(?:[^\n]|\n(?!\s*\n))+/g)) {
+    .matchAll(/(?:[^\n]|\n(?![^\S\n]*\n))+/g)) {
     const runs = Array.from(paragraph.matchAll(/(?<!\\)`+/g))
     addPairs(spans, runs, from + index)
   }

@@ -31,15 +31,21 @@ export function fence(code: string, language: string): string {
   return `${marks}${language}\n${code.replace(/^\n|\n$/g, '')}\n${marks}`
 }
 
+/** Text on one line. White space is looked at from its beginning only: from every place of a long run that would cost the square of its length. */
+export function withoutBreaks(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
+}
+
 /** Code in a line, whatever backticks it holds. */
 export function inlineCode(code: string): string {
-  const words = code.replace(/\s*\n\s*/g, ' ')
+  const words = withoutBreaks(code)
   if (words === '') return ''
   const lengths = new Set(Array.from(words.matchAll(/`+/g), ([run]) => run.length))
   let length = 1
   while (lengths.has(length)) length++
   const marks = '`'.repeat(length)
-  const padding = /^`|`$/.test(words) || /^ .*[^ ].* $/.test(words) ? ' ' : ''
+  const stripped = words.startsWith(' ') && words.endsWith(' ') && /[^ ]/.test(words)
+  const padding = stripped || /^`|`$/.test(words) ? ' ' : ''
   return marks + padding + words + padding + marks
 }
 

@@ -40,7 +40,7 @@ export function htmlToSource(
 ): string {
   const nodes = typeof html === 'string' ? parseDocument(html).children : html
   return convert({ options, depth: 0, quotes: 0 }, nodes)
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim()
 }
 

@@ -49,7 +49,7 @@ export const bareAddress =
 
 /** Cuts punctuation and unbalanced closing brackets off the end of a found address. */
 export function trimAddress(address: string): string {
-  let trimmed = address.replace(/[?!.,:;*_~'"]+$/, '')
+  let trimmed = address.replace(/(?<![?!.,:;*_~'"])[?!.,:;*_~'"]+$/, '')
   let surplus = count(trimmed, ')') - count(trimmed, '(')
   while (surplus > 0 && trimmed.endsWith(')')) {
     trimmed = trimmed.slice(0, -1)

@@ -8,7 +8,7 @@ export const mostQuotes = 50
 
 /** The words may begin on the same line. The first bracket that closes a reference closes the header. */
 const header = /^\[(?:(?:(.{1,100}?), )??post ([1-9]\d{0,9})|post \?)\](?:\s+(\S.*))?$/i
-const address = /^(.*)\/posts\/([1-9]\d{0,9})(?:[?#]\S*)?$/
+const address = /^([^?#]*)\/posts\/([1-9]\d{0,9})(?:[?#]\S*)?$/
 
 /** Which tokens open a reference, and to what. */
 const headers = new WeakMap<Token, ReadHeader>()
