@@ -71,6 +71,18 @@ test('there, too, a star takes every word that begins so', () => {
   assert.equal(compileCensor(['バカ*'])('バカンスに行くバカ、大バカ'), '***に行く***、大***')
 })
 
+test('a phrase may have words of scripts without spaces, beside each other and beside others', () => {
+  const phrases = compileCensor(['日本 死ね', 'AV女優', 'foo 女優', '死ね bar', '京都 baz*'])
+  assert.equal(phrases('日本は良い国、日本へ'), '日本は良い国、日本へ')
+  assert.equal(phrases('日本　死ね'), '***')
+  assert.equal(phrases('美しい日本 死ねと'), '美しい***と')
+  assert.equal(phrases('あのAV女優は、女優'), 'あの***は、女優')
+  assert.equal(phrases('a foo  女優だ'), 'a ***だ')
+  assert.equal(phrases('foo女優 AV 女優 foo'), 'foo女優 AV 女優 foo')
+  assert.equal(phrases('お前死ね bar bart'), 'お前*** bart')
+  assert.equal(phrases('東京都 baz、京都 bazaar'), '東京都 baz、***')
+})
+
 test('an empty list and an empty entry change nothing', () => {
   assert.equal(compileCensor([])('anything'), 'anything')
   assert.equal(compileCensor(['', ' ', '*', '!!'])('any * thing !!'), 'any * thing !!')
@@ -82,6 +94,9 @@ test('a flood costs little', () => {
       '東東',
       '京都',
       '東京*',
+      '東 東',
+      '東 京 東',
+      'a 東',
     ]),
   )
   for (const text of [
@@ -89,6 +104,8 @@ test('a flood costs little', () => {
     'a'.repeat(65_000),
     '東'.repeat(65_000),
     '東京都'.repeat(20_000),
+    '東 '.repeat(32_000),
+    '東 京 '.repeat(16_000),
     'é\u0301'.repeat(30_000),
   ]) {
     assert.ok(cpuCost(() => many(text), 250) < 250, text.slice(0, 4))
