@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { cpuCost } from '../../test/cpu-cost.ts'
 import { logTo } from './log.ts'
 
 const noon = () => '2026-11-22T12:00:00.000Z'
@@ -31,4 +32,18 @@ test('of a mailbox that a mail server names only its host is kept, and file name
   logTo((line) => lines.push(line), 'json', noon).warn({ problem }, 'refused')
   assert.doesNotMatch(lines.join(''), /ada|lind/)
   assert.match(lines.join(''), /<…@mail\.example\.org>.*node_modules\/@fastify\/cookie/)
+})
+
+test('a mailbox outside of ASCII is not kept either', () => {
+  const lines: string[] = []
+  const problem = new Error('550 no such user <jörg.müller@post.example.org>, 用户@例子.广告')
+  logTo((line) => lines.push(line), 'json', noon).warn({ problem }, 'refused')
+  assert.doesNotMatch(lines.join(''), /jörg|müller|用户/)
+  assert.match(lines.join(''), /<…@post\.example\.org>, …@例子/)
+})
+
+test('a long word in a problem costs little', () => {
+  const problem = new Error('a'.repeat(60_000))
+  const log = logTo(() => undefined, 'json', noon)
+  assert.ok(cpuCost(() => log.warn({ problem }, 'refused'), 250) < 250)
 })

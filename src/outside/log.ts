@@ -52,9 +52,12 @@ function told(problem: Error): Facts {
   }
 }
 
+/** What stands before the host in an address of mail, also outside of ASCII (RFC 6531). Only the beginning of a word is a place to look from: from every letter a long word would cost the square of its length. */
+const mailbox = /(?<![\p{L}\p{N}\p{M}_.+%-])[\p{L}\p{N}\p{M}_.+%-]+@(?=[\p{L}\p{N}\p{M}_-]+\.)/gu
+
 /** Mail servers name whom they refuse. */
 function withoutMailboxes(text: string): string {
-  return text.replace(/[\w.+%-]+@(?=[\w-]+\.)/g, '…@')
+  return text.replace(mailbox, '…@')
 }
 
 function jsonLine(at: string, level: LogLevel, what: string, facts: Facts): string {
