@@ -1,5 +1,6 @@
 import { fetchFragment } from '../fragments.ts'
 import { asParagraph } from '../joining.ts'
+import { reference, type Selected } from '../references.ts'
 import { replyBox, sayAnswered, toReplyBox } from './answer-here.ts'
 
 /** A "quote" link: puts the selected words of its post, or else the whole post, into the reply box as a reference. */
@@ -42,13 +43,6 @@ async function quoteWhole(link: HTMLAnchorElement, box: HTMLTextAreaElement): Pr
   link.ariaBusy = null
 }
 
-export interface Selected {
-  /** The post that says the words. */
-  readonly id: string
-  readonly author: string
-  readonly words: string
-}
-
 /** What is selected in the words of this post: of its own, or of one quote shown in it, which are another post's. Null when that is nothing anybody is known to have said. */
 export function selectedIn(post: HTMLElement): Selected | null {
   const selection = getSelection()
@@ -84,13 +78,6 @@ function wordsOf(speech: Element, selection: Selection): string {
   const words = selection.toString().trim()
   for (const other of others) other.hidden = false
   return words
-}
-
-// The form that src/text/quoting.ts writes, for the few words of a selection.
-function reference({ id, author, words }: Selected): string {
-  const name = author === '' ? `post ${id}` : `${author}, post ${id}`
-  const lines = words.split('\n').map((line) => `> ${line}`.trimEnd())
-  return [`> [${name}]`, ...lines].join('\n')
 }
 
 function insert(box: HTMLTextAreaElement, text: string): void {

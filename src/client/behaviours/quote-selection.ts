@@ -1,5 +1,6 @@
+import type { Selected } from '../references.ts'
 import { replyBox } from './answer-here.ts'
-import { quoteSelected, type Selected, selectedIn } from './quote-here.ts'
+import { quoteSelected, selectedIn } from './quote-here.ts'
 
 /** Fingers drag the ends of a selection for a while. */
 const settledMs = 200
