@@ -21,7 +21,7 @@ export function quotesInSource(source: string, forumUrl: string): SourceWithQuot
   const markdown = toMarkdown(source)
   if (!markdown.includes('>')) return { markdown, quotes: [] }
   const origin = forumUrl.replace(/\/+$/, '')
-  const labels = { spoiler: '', footnotes: '', backToText: '' }
+  const labels = { spoiler: '', backToText: '' }
   const tokens = parse(markdown, { origin, prefix: '', labels })
   return { markdown, quotes: tokens.flatMap(quoteAt) }
 }
