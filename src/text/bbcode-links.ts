@@ -13,7 +13,10 @@ export const link: Conversion = (reading, tag, inner) => {
   const address = webAddress(written)
   const words = value === '' ? '' : withoutBreaks(converted(reading, inner)).trim()
   if (address === undefined) return asText(words, written)
-  return inLine(words === '' ? `<${address}>` : `[${words}](${linkDestination(address)})`)
+  // Only an address with a scheme can stand in angle brackets.
+  if (words === '' && !address.startsWith('/')) return inLine(`<${address}>`)
+  const shown = words === '' ? escapeMarkdown(address) : words
+  return inLine(`[${shown}](${linkDestination(address)})`)
 }
 
 export const mail: Conversion = (reading, tag, inner) => {
@@ -40,7 +43,7 @@ export const attachment: Conversion = (reading, tag, inner) => {
 
 /** `[media=site]id[/media]` of XenForo, `[video=site;id]address[/video]` of vBulletin, or just an address. */
 export const film: Conversion = (reading, tag, inner) => {
-  const [site = '', id] = valueOf(tag).toLowerCase() === '' ? [] : valueOf(tag).split(';')
+  const [site = '', id] = valueOf(tag) === '' ? [] : valueOf(tag).split(';')
   return filmAt(site.toLowerCase(), [verbatim(reading, inner).trim(), id ?? ''])
 }
 

@@ -15,6 +15,7 @@ const cases: readonly (readonly [what: string, bbcode: string, markdown: string]
     '[t](https://x.test/a) <https://x.test>',
   ],
   ['a link without a scheme', '[url]www.x.test[/url]', '<https://www.x.test>'],
+  ['a link within the forum', '[url]/threads/12[/url]', '[/threads/12](/threads/12)'],
   ['a picture', '[img]https://x.test/a.png[/img]', '![](https://x.test/a.png)'],
   ['mail', '[email]a@x.test[/email]', '<a@x.test>'],
   [
