@@ -219,6 +219,9 @@ export interface ReadingTable {
   thread_id: number
   read_number: number
   read_at: Instant
+  /** The first and last number of what was jumped over and is not read yet; both or neither. */
+  passed_from: Generated<number | null>
+  passed_to: Generated<number | null>
 }
 
 /** "Mark all read" for one board. */

@@ -135,12 +135,14 @@ async function renumber(tx: Tx, { here, moved }: PlacedThread): Promise<void> {
     }
   }
   for (const { from, number } of moved.toSorted((a, b) => b.from - a.from)) {
-    await tx.db
-      .updateTable('reading')
-      .set({ read_number: number })
-      .where('thread_id', '=', here?.id ?? 0)
-      .where('read_number', '=', from)
-      .execute()
+    for (const mark of ['read_number', 'passed_from', 'passed_to'] as const) {
+      await tx.db
+        .updateTable('reading')
+        .set({ [mark]: number })
+        .where('thread_id', '=', here?.id ?? 0)
+        .where(mark, '=', from)
+        .execute()
+    }
   }
 }
 

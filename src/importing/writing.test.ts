@@ -209,6 +209,8 @@ test('an earlier page that comes later goes before, and what was written here me
         thread_id: thread.id,
         read_number: 2,
         read_at: '2026-11-22T12:00:00.000Z',
+        passed_from: 1,
+        passed_to: 1,
       })
       .execute()
   })
@@ -230,8 +232,9 @@ test('an earlier page that comes later goes before, and what was written here me
     { ...after },
     { post_count: 4, last_number: 4, started_at: '2021-03-01T10:00:00.000Z' },
   )
-  assert.deepEqual(plain(await forum.db.selectFrom('reading').select('read_number').execute()), [
-    { read_number: 4 },
+  const marks = ['read_number', 'passed_from', 'passed_to'] as const
+  assert.deepEqual(plain(await forum.db.selectFrom('reading').select(marks).execute()), [
+    { read_number: 4, passed_from: 3, passed_to: 3 },
   ])
 })
 

@@ -21,6 +21,7 @@ const landed: Readonly<Record<string, string>> = {
   '0011-former-boards': 'f0d707b9d8b389722b75ad3cd969d84bdf07c22dbdca3b2e8306909151fe6919',
   '0012-unanswered': '2f018177905a55365ed995c21a7f0dd72414d00da511e05550b3be7f6d9bdfcf',
   '0013-former-board-sight': 'f1d8cda64ca995d54dfbeb71aeb85fdcd6858b47c00521d70d6eeb077dbe112e',
+  '0014-passed-over': 'dc3226a617fd065f548ccfb119a53b8c3147486f300946d8d2fb073cd50c1feb',
 }
 
 test('a migration that has landed is as it landed', () => {

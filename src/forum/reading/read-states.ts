@@ -16,6 +16,15 @@ export interface ReadState {
   readonly first_unread: number | null
   /** How many such posts there are. */
   readonly unread: number
+  /** Numbers from this one to `passed_to` count as read but were jumped over; both or neither. */
+  readonly passed_from: number | null
+  readonly passed_to: number | null
+}
+
+/** The same for the page of a thread, which also tells what was passed over. */
+export interface ThreadReadState extends Omit<ReadState, 'unread'> {
+  /** Which posts in the stretch passed over stand and are others’: the first (null: none is left to go back to), and how many. */
+  readonly passed: { readonly first: number | null; readonly posts: number } | null
 }
 
 /** How far the viewer has read these threads, in at most three queries. Empty for a guest. */
@@ -41,17 +50,27 @@ interface Shown {
   readonly author: { readonly id: number } | null
 }
 
-/** How far the viewer has read a thread, of which these posts are shown: in at most two queries, in three where what is unread begins elsewhere. */
+/** How far the viewer has read a thread, of which these posts are shown: in at most two queries, in three where what is unread begins elsewhere, and one more where something was passed over. */
 export async function readState(
   db: Db,
   viewer: Viewer,
   threadId: number,
   shown: readonly Shown[],
-): Promise<Omit<ReadState, 'unread'> | undefined> {
+): Promise<ThreadReadState | undefined> {
   const { member } = viewer
   if (member === null) return undefined
   const [marked] = await statesByMarks(db, viewer, member, [threadId])
   if (marked === undefined) return undefined
+  const passed = await passedOver(db, member, marked)
+  return { ...(await withUnread(db, member, marked, shown)), passed }
+}
+
+async function withUnread(
+  db: Db,
+  member: Member,
+  marked: StateByMark,
+  shown: readonly Shown[],
+): Promise<Omit<ReadState, 'unread'>> {
   const { state } = marked
   if (!needsLook(marked)) return state
   const begins = shown.some(({ number }) => number === state.read_number + 1)
@@ -60,7 +79,23 @@ export async function readState(
       number > state.read_number && removed === null && author?.id !== member.id,
   )
   if (begins && first !== undefined) return { ...state, first_unread: first.number }
-  return { ...state, ...(await findUnread(db, member, [state])).get(threadId) }
+  return { ...state, ...(await findUnread(db, member, [state])).get(state.thread_id) }
+}
+
+/** Whoever wrote the last post has caught up, here as with what is unread. */
+async function passedOver(
+  db: Db,
+  member: Member,
+  { state, isUneven, isLastAuthor }: StateByMark,
+): Promise<ThreadReadState['passed']> {
+  const { thread_id, passed_from, passed_to } = state
+  if (passed_from === null || passed_to === null) return null
+  if (isLastAuthor) return { first: null, posts: 0 }
+  const posts = passed_to - passed_from + 1
+  if (!isUneven) return { first: passed_from, posts }
+  const stretch = { thread_id, read_number: passed_from - 1, unread: posts }
+  const found = (await findUnread(db, member, [stretch])).get(thread_id)
+  return { first: found?.first_unread ?? null, posts: found?.unread ?? 0 }
 }
 
 function needsLook({ state, isUneven }: StateByMark): boolean {
@@ -71,6 +106,7 @@ type StateByMark = {
   readonly state: ReadState
   /** Some of the numbers that count as unread may be those of removed posts or of the member's own. */
   readonly isUneven: boolean
+  readonly isLastAuthor: boolean
 }
 
 async function statesByMarks(
@@ -85,6 +121,7 @@ async function statesByMarks(
   return rows.map((row) => ({
     state: stateOf(row, member, floors),
     isUneven: row.post_count < row.last_number || row.own > 0,
+    isLastAuthor: row.last_author_id === member.id,
   }))
 }
 
@@ -99,6 +136,9 @@ interface Mark {
   /** How many of the posts are the member's own. */
   readonly own: number
   readonly read_number: number
+  readonly read_at: Instant | null
+  readonly passed_from: number | null
+  readonly passed_to: number | null
   readonly floor: Instant
 }
 
@@ -167,6 +207,9 @@ function markRows(db: Db, { memberId, floor }: Reader) {
       'thread.last_author_id',
       sql<number>`coalesce(last_post.number, thread.last_number)`.as('last_post_number'),
       sql<number>`coalesce(reading.read_number, 0)`.as('read_number'),
+      'reading.read_at',
+      'reading.passed_from',
+      'reading.passed_to',
       laterFloor(floor).as('floor'),
     ])
 }
@@ -183,33 +226,38 @@ function stateOf(mark: Mark, member: Member, floors: ReadonlyMap<number, number>
     ? Math.max(mark.read_number, last_post_number)
     : Math.max(mark.read_number, floors.get(thread_id) ?? 0)
   const unread = Math.max(0, last_post_number - read_number)
+  // What was passed over stood there when the mark was set: "mark all read" since then means it too.
+  const isAboveFloor = mark.read_at !== null && mark.read_at > mark.floor
   return {
     thread_id,
     read_number,
     marked_number: mark.read_number,
     first_unread: unread > 0 ? read_number + 1 : null,
     unread,
+    passed_from: isAboveFloor ? mark.passed_from : null,
+    passed_to: isAboveFloor ? mark.passed_to : null,
   }
 }
 
 /** As far back from the end posts are looked at one by one; of a longer stretch all before that count. */
 const countedAtMost = 1_000
 
-/** Which of the posts after the marks stand and are others': the first, and how many. */
+/** Which of the posts in the stretches after the marks stand and are others': the first, and how many. */
 async function findUnread(
   db: Db,
   member: Member,
-  states: readonly ReadState[],
+  states: readonly Pick<ReadState, 'thread_id' | 'read_number' | 'unread'>[],
 ): Promise<ReadonlyMap<number, Pick<ReadState, 'first_unread' | 'unread'>>> {
   if (states.length === 0) return new Map()
   const stretches = states.map(({ thread_id, read_number, unread }) => {
     const before = Math.max(0, unread - countedAtMost)
-    return sql`(${sql.lit(thread_id)}, ${sql.lit(read_number)}, ${sql.lit(before)})`
+    const numbers = [thread_id, read_number, read_number + unread, before]
+    return sql`(${sql.join(numbers.map((number) => sql.lit(number)))})`
   })
   const fromOthers = sql`post.thread_id = stretch.thread_id and post.removed_at is null
-    and (post.author_id is null or post.author_id <> ${member.id})`
+    and (post.author_id is null or post.author_id <> ${member.id}) and post.number <= stretch.ending`
   const { rows } = await sql<Pick<ReadState, 'thread_id' | 'first_unread' | 'unread'>>`
-    with stretch (thread_id, mark, before) as (values ${sql.join(stretches)})
+    with stretch (thread_id, mark, ending, before) as (values ${sql.join(stretches)})
     select stretch.thread_id,
       (select post.number from post where ${fromOthers} and post.number > stretch.mark
         order by post.number limit 1) as first_unread,

@@ -33,11 +33,11 @@ test('a thread is unread until its last post was read, and the mark never goes b
   })
   const bo = await forum.viewer(forum.bo)
   assert.deepEqual(await stateOf(forum, bo, thread), [0, 1, 45])
-  await markRead(forum, bo, thread, 20)
+  await markRead(forum, bo, thread, { last: 20 })
   assert.deepEqual(await stateOf(forum, bo, thread), [20, 21, 25])
-  await markRead(forum, bo, thread, 5)
+  await markRead(forum, bo, thread, { last: 5 })
   assert.deepEqual(await stateOf(forum, bo, thread), [20, 21, 25])
-  await markRead(forum, bo, thread, 1_000_000)
+  await markRead(forum, bo, thread, { last: 1_000_000 })
   assert.deepEqual(await stateOf(forum, bo, thread), [45, null, 0])
 })
 
@@ -46,14 +46,14 @@ test('reading writes only when it gets further, and changes no page', async (t) 
   const thread = await plantThread(forum, forum.hall, { by: [forum.ada, forum.ada] })
   const bo = await forum.viewer(forum.bo)
   const before = { ...forum.epoch }
-  await Promise.all([2, 1, 2, 2].map((number) => markRead(forum, bo, thread, number)))
+  await Promise.all([2, 1, 2, 2].map((number) => markRead(forum, bo, thread, { last: number })))
   forum.setNow('2026-11-23T12:00:00.000Z')
-  await markRead(forum, bo, thread, 2)
-  await markRead(forum, forum.guest, thread, 2)
+  await markRead(forum, bo, thread, { last: 2 })
+  await markRead(forum, forum.guest, thread, { last: 2 })
   const rows = await forum.db.selectFrom('reading').selectAll().execute()
   assert.deepEqual(
     rows.map((row) => Object.values(row)),
-    [[forum.bo.id, thread.id, 2, noon]],
+    [[forum.bo.id, thread.id, 2, noon, null, null]],
   )
   assert.deepEqual(forum.epoch, before)
 })
@@ -70,7 +70,7 @@ test('neither removed posts nor one’s own count as unread', async (t) => {
   const { ada, bo, mo } = forum
   const thread = await plantThread(forum, forum.hall, { by: [ada, mo, mo, bo, mo, mo, ada, mo] })
   const [reader, moderator] = [await forum.viewer(bo), await forum.viewer(mo)]
-  await markRead(forum, reader, thread, 2)
+  await markRead(forum, reader, thread, { last: 2 })
   assert.deepEqual(await stateOf(forum, reader, thread), [2, 3, 5])
   const posts = await forum.db.selectFrom('post').select(['id', 'number']).execute()
   for (const { id, number } of posts)
@@ -96,7 +96,7 @@ test('a thread that got only removed posts and one’s own is read', async (t) =
     [ada, mo, bo, mo],
   ]) {
     const thread = await plantThread(forum, forum.hall, { by })
-    await markRead(forum, reader, thread, 1)
+    await markRead(forum, reader, thread, { last: 1 })
     const others = forum.db.selectFrom('post').select('id').where('thread_id', '=', thread.id)
     const gone = await others.where('number', '>', 1).where('author_id', '=', mo.id).execute()
     for (const { id } of gone) await removePost(forum, moderator, id)
@@ -122,7 +122,7 @@ test('a removed last post leaves nothing unread behind', async (t) => {
   const forum = await openForum(t)
   const thread = await plantThread(forum, forum.hall, { by: [forum.ada, forum.ada, forum.mo] })
   const bo = await forum.viewer(forum.bo)
-  await markRead(forum, bo, thread, 2)
+  await markRead(forum, bo, thread, { last: 2 })
   await forum.writer.run(async (db) => {
     const second = db
       .selectFrom('post')
@@ -149,7 +149,7 @@ test('somebody new is shown a fortnight as unread, down to the post', async (t) 
   // Posts 1 … 64 were made up to the very minute of the floor.
   assert.deepEqual(await stateOf(forum, newcomer, long), [64, 65, 36])
   assert.deepEqual(await stateOf(forum, newcomer, recent), [0, 1, 1])
-  await markRead(forum, newcomer, long, 40)
+  await markRead(forum, newcomer, long, { last: 40 })
   assert.deepEqual(await stateOf(forum, newcomer, long), [64, 65, 36])
 })
 

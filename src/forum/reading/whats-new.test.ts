@@ -35,7 +35,7 @@ test('each tab has its threads, newest post first', async (t) => {
   assert.deepEqual(await titles(forum, bo, 'unread'), ['Lively', 'Quiet'])
   assert.deepEqual(await titles(forum, bo, 'participated'), ['Lively', 'Answered'])
   assert.deepEqual(await titles(forum, bo, 'unanswered'), ['Quiet'])
-  await markRead(forum, bo, quiet, 1)
+  await markRead(forum, bo, quiet, { last: 1 })
   assert.deepEqual(await titles(forum, bo, 'unread'), ['Lively'])
   const writesALot = { ...bo, member: { ...forum.bo, post_count: 5_000 } }
   assert.deepEqual(await titles(forum, writesALot, 'participated'), ['Lively', 'Answered'])
@@ -75,7 +75,7 @@ test('each thread says how many posts are new and where they begin', async (t) =
   const forum = await openForum(t)
   const { lively } = await plantFour(forum)
   const bo = await forum.viewer(forum.bo)
-  await markRead(forum, bo, lively, 2)
+  await markRead(forum, bo, lively, { last: 2 })
   const { states } = await whatsNew(forum.db, bo, 'unread')
   assert.deepEqual(states.get(lively.id), {
     thread_id: lively.id,
@@ -83,6 +83,8 @@ test('each thread says how many posts are new and where they begin', async (t) =
     marked_number: 2,
     first_unread: 3,
     unread: 2,
+    passed_from: null,
+    passed_to: null,
   })
 })
 

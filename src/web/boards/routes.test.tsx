@@ -87,7 +87,7 @@ test('a board lists its threads page by page, says who may start one, and marks 
   forum.setNow(minutesAfter(noon, 20))
   const bo = await browser(forum.bo)
   const viewer = await forum.viewer(forum.bo)
-  await markRead(forum, viewer, { id: 31, last_number: 45, last_posted_at: '9' }, 25)
+  await markRead(forum, viewer, { id: 31, last_number: 45, last_posted_at: '9' }, { last: 25 })
   const page = await bo.open(board)
   assert.match(page.html, /href="\/threads\/31-t31\/2#unread"[^>]*>20 new</)
   assert.match(page.html, /href="\/boards\/1-the-hall\/start"/)

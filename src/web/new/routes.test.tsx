@@ -83,7 +83,7 @@ test('when everything on the next page was removed, the mark leads to the page b
   const { forum, browser } = await openApp(t)
   const { ada, bo, mo } = forum
   const thread = await plantThread(forum, forum.hall, { by: Array.from({ length: 40 }, () => ada) })
-  await markRead(forum, await forum.viewer(bo), thread, 20)
+  await markRead(forum, await forum.viewer(bo), thread, { last: 20 })
   const moderator = await forum.viewer(mo)
   const second = forum.db.selectFrom('post').select('id').where('number', '>', 20)
 

@@ -6,8 +6,10 @@ import type { Forum } from '../../forum/kernel/forum.ts'
 import { demand } from '../../forum/kernel/refusals.ts'
 import type { Thread } from '../../forum/kernel/rows.ts'
 import type { Viewer } from '../../forum/kernel/viewing.ts'
+import { leavePassed } from '../../forum/reading/passing-over.ts'
 import { lockThread, mayLock, unlockThread } from '../../forum/threads/locking.ts'
 import { moveThread } from '../../forum/threads/moving.ts'
+import { pageOf } from '../../forum/threads/paging.ts'
 import { pinThread, unpinThread } from '../../forum/threads/pinning.ts'
 import { type ThreadShown, threadFor } from '../../forum/threads/queries.ts'
 import {
@@ -39,6 +41,7 @@ export function threadActRoutes(app: FastifyInstance, web: Web): void {
   app.post(at('rename'), rename(web))
   app.get(at('remove'), showRemove(web))
   actions(app, at('remove'), { post: remove(web), delete: acting(restoreThread) })
+  app.post(at('leave-passed'), leave(web))
 }
 
 const at = (act: string): string => `/threads/:thread(^\\d{1,15}$)/${act}`
@@ -140,5 +143,16 @@ function remove(web: Web): Handler {
       reason: textField(request.body, 'reason'),
     })
     return response.redirect(urls.thread(thread), 303)
+  }
+}
+
+/** Leads back to the page that the button stood on. */
+function leave(web: Web): Handler {
+  return async (request, response) => {
+    const { viewer } = request.visit
+    const thread = await threadFor(web.forum.db, viewer, idOf(request))
+    await leavePassed(web.forum, viewer, thread.id)
+    const page = numberField(request.body, 'page') ?? 1
+    return response.redirect(urls.thread(thread, Math.min(page, pageOf(thread.last_number))), 303)
   }
 }

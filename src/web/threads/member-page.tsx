@@ -8,9 +8,7 @@ import { maySeeThread } from '../../forum/kernel/viewing.ts'
 import { placesSeen } from '../../forum/posts/places.ts'
 import { mayReply } from '../../forum/posts/replying.ts'
 import { ownReactions } from '../../forum/reactions/queries.ts'
-import { markRead } from '../../forum/reading/marking.ts'
-import { readState } from '../../forum/reading/read-states.ts'
-import { numbersOn, pageOf } from '../../forum/threads/paging.ts'
+import { pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
 import { ownPostsIn } from '../../forum/threads/removing.ts'
 import { memo } from '../../lib/memo.ts'
@@ -20,7 +18,6 @@ import { ActForm } from '../reactions/reaction-bar.tsx'
 import { type Filled, fillPage, type SharedPage, sharePage } from '../shared-page.ts'
 import { slot } from '../slots.ts'
 import { Me } from '../ui/masthead.tsx'
-import { urls } from '../urls.ts'
 import type { Web } from '../web.ts'
 import { loadThread } from './loading.ts'
 import { PostActs } from './post-acts.tsx'
@@ -29,6 +26,7 @@ import { emptyReply, type ReplyDraft, ReplyForm } from './reply-form.tsx'
 import type { PostForPage, ShownThread } from './shown-thread.ts'
 import { ThreadActs } from './thread-acts.tsx'
 import { ThreadPage } from './thread-page.tsx'
+import { addUnread } from './unread.tsx'
 
 /** What all members with the same sight share of a page of a thread, from memory. */
 export async function sharedThreadPage(
@@ -171,43 +169,6 @@ async function addPlaces(
     if (!seen.has(post.id)) continue
     own.set(...mine(`place:${post.id}`, <RemovedPlace page={page} post={post} />))
   }
-}
-
-/** The line above the first unread post, and the link to it from other pages. What is shown now counts as read. */
-async function addUnread(
-  web: Web,
-  page: Page,
-  { thread, posts, number }: ShownThread,
-  own: Map<string, Buffer>,
-): Promise<void> {
-  const state = await readState(web.forum.db, page.viewer, thread.id, posts)
-  const reached = Math.min(numbersOn(number).last, thread.last_number)
-  if (state !== undefined && reached > state.marked_number) noteRead(web, page, thread, reached)
-  const unread = state?.first_unread ?? null
-  if (unread === null) return
-  const first = posts.find((post) => post.number >= unread && post.removed === null)
-  // Whoever has never been here has nothing "since".
-  if (first !== undefined && numbersOn(number).first <= unread && unread > 1) {
-    own.set(
-      ...mine(
-        `before:${first.number}`,
-        <p class="unread" id="unread">
-          {page.t('threads.newSince')}
-        </p>,
-      ),
-    )
-  }
-  if (unread > 1) {
-    const place = `${urls.thread(thread, pageOf(unread))}#unread`
-    own.set(...mine('first-unread', <a href={place}>{page.t('threads.firstUnread')}</a>))
-  }
-}
-
-/** After the page, not before it: reading waits for no write. */
-function noteRead(web: Web, page: Page, thread: ShownThread['thread'], reached: number): void {
-  markRead(web.forum, page.viewer, thread, reached).catch((problem: unknown) => {
-    web.log.error({ problem }, 'a reading mark was not kept')
-  })
 }
 
 function OwnReply({
