@@ -26,7 +26,7 @@ async function markedBoard(forum: TestForum) {
   forum.setNow(minutesAfter(noon, 90))
   const [, , further] = threads
   assert.ok(further !== undefined)
-  await markRead(forum, mo, further, 3)
+  await markRead(forum, mo, further, { last: 3 })
   const ids = threads.map(({ id }) => id)
   const read = async () => {
     const states = await readStates(forum.db, await forum.viewer(forum.mo), ids)
