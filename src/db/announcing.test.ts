@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { sql } from 'kysely'
 
-import { engineUnderTest, freshAddress, openTestDatabase } from '../../test/database.ts'
+import { engineUnderTest, emptyAddress, openTestDatabase } from '../../test/database.ts'
 import { listenForOthers } from './announcing.ts'
 import type { Changes } from './group-commit.ts'
 import type { Database } from './open.ts'
@@ -18,7 +18,7 @@ const put = (database: Database, key: string, changes: Changes = 'structure') =>
   })
 
 async function listening(t: TestContext) {
-  const address = await freshAddress()
+  const address = await emptyAddress()
   const ours = await openTestDatabase(t, address)
   const theirs = await openTestDatabase(t, address)
   const count = { heard: 0, last: '' }

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 
 import { sql } from 'kysely'
 
-import { freshAddress } from '../../test/database.ts'
+import { emptyAddress } from '../../test/database.ts'
 import { appliedMigrations, migrate, waitingMigrations } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { openDatabase } from './open.ts'
 
 test('asking what is still to run changes nothing, and a database that cannot answer says so', async (t) => {
-  const database = await openDatabase(await freshAddress())
+  const database = await openDatabase(await emptyAddress())
   t.after(() => database.close())
   const all = migrations.map(([name]) => name)
   assert.deepEqual(await waitingMigrations(database), all)
