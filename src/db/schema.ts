@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 
+import type { BesideBoards } from './board-tables.ts'
 import type { ClaimTables } from './claim-tables.ts'
 import type { MailTables } from './mail-tables.ts'
 import type { OriginTables } from './origin-tables.ts'
@@ -96,18 +97,6 @@ export interface BoardTable {
   thread_count: Generated<number>
   post_count: Generated<number>
   last_thread_id: number | null
-}
-/** A board that was merged into another: its address leads there. */
-export interface FormerBoardTable {
-  board_id: number
-  into_board_id: number
-  title: string
-  /** How many it had. */
-  threads: number
-  merged_at: Instant
-  merged_by: number | null
-  /** 1 when guests saw it at the time. */
-  guests_saw: Generated<number>
 }
 export type BoardAct = 'see' | 'start' | 'reply'
 export interface BoardRightTable {
@@ -267,7 +256,7 @@ export interface JobTable {
   parked_at: Instant | null
 }
 
-export interface Schema extends OriginTables, MailTables, ClaimTables {
+export interface Schema extends BesideBoards, OriginTables, MailTables, ClaimTables {
   member: MemberTable
   former_name: FormerNameTable
   role: RoleTable
@@ -276,7 +265,6 @@ export interface Schema extends OriginTables, MailTables, ClaimTables {
   token: TokenTable
   setting: SettingTable
   board: BoardTable
-  former_board: FormerBoardTable
   board_right: BoardRightTable
   thread: ThreadTable
   post: PostTable

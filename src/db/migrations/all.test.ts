@@ -22,6 +22,7 @@ const landed: Readonly<Record<string, string>> = {
   '0012-unanswered': '2f018177905a55365ed995c21a7f0dd72414d00da511e05550b3be7f6d9bdfcf',
   '0013-former-board-sight': 'f1d8cda64ca995d54dfbeb71aeb85fdcd6858b47c00521d70d6eeb077dbe112e',
   '0014-passed-over': 'dc3226a617fd065f548ccfb119a53b8c3147486f300946d8d2fb073cd50c1feb',
+  '0015-board-calendar': '878b027fb3f6beeca26ee4783efb48bf008db8986a4479d4bb91b33f2fbbd179',
 }
 
 test('a migration that has landed is as it landed', () => {

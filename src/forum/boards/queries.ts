@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
-
 import { hotBySight } from '../kernel/hot-by-sight.ts'
 import { Refusal } from '../kernel/refusals.ts'
 import type { Db } from '../kernel/rows.ts'
 import { boardSeen, threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { type BoardLine, type BoardRow, treeOf } from './board-tree.ts'
+import { calendarOf, type Start, startAfter } from './calendar.ts'
 import { type ThreadLine, threadLines } from './thread-lines.ts'
 
 /** The boards this viewer may see, nested, each with its threads, posts and last post and those of the boards inside it. */
@@ -74,33 +73,18 @@ export async function threadsIn(
   boardId: number,
   page: number,
 ): Promise<BoardPage> {
-  const [board] = await countIn(db, viewer, { boardId })
-  if (board === undefined) throw new Refusal('not-found')
-  const counted = board.thread_count - board.pinned_count
-  const pages = Math.max(1, Math.ceil(counted / threadsPerPage))
-  const offset = (page - 1) * threadsPerPage
+  if (!viewer.sight.see.has(boardId)) throw new Refusal('not-found')
+  const calendar = await calendarOf(db, boardId)
+  const pages = Math.max(1, Math.ceil(calendar.threads / threadsPerPage))
+  if (page > pages) return { pinned: [], threads: [], page, pages }
+  const start = await startAfter(db, calendar, (page - 1) * threadsPerPage)
   return {
-    pinned: page === 1 && board.pinned_count > 0 ? await pinnedIn(db, viewer, { boardId }) : [],
-    threads: page <= pages ? await unpinnedIn(db, viewer, { boardId, offset }) : [],
+    pinned: page === 1 ? await pinnedIn(db, viewer, { boardId }) : [],
+    threads: await unpinnedIn(db, viewer, { boardId, ...start }),
     page,
     pages,
   }
 }
-
-const countIn = hotBySight<
-  { readonly boardId: number },
-  { readonly thread_count: number; readonly pinned_count: number }
->(['boardId'], (db, { boardId }, viewer) =>
-  db
-    .selectFrom('board')
-    .select([
-      'thread_count',
-      sql<number>`(select count(*) from thread where thread.board_id = board.id
-        and thread.pinned_at is not null and thread.removed_at is null)`.as('pinned_count'),
-    ])
-    .where('board.id', '=', boardId)
-    .where(boardSeen(viewer)),
-)
 
 const pinnedIn = hotBySight<{ readonly boardId: number }, ThreadLine>(
   ['boardId'],
@@ -113,14 +97,17 @@ const pinnedIn = hotBySight<{ readonly boardId: number }, ThreadLine>(
       .orderBy('thread.id', 'desc'),
 )
 
-const unpinnedIn = hotBySight<{ readonly boardId: number; readonly offset: number }, ThreadLine>(
-  ['boardId', 'offset'],
-  (db, { boardId, offset }, viewer) => {
-    // Counted off in the index alone: page 1,000 costs thirty rows, like page 1.
+type FromStart = Start & { readonly boardId: number }
+
+const unpinnedIn = hotBySight<{ readonly [Key in keyof FromStart]: FromStart[Key] }, ThreadLine>(
+  ['boardId', 'until', 'offset'],
+  (db, { boardId, until, offset }, viewer) => {
+    // What is left of the way is counted off in the index alone.
     const ids = db
       .selectFrom('thread')
       .select('thread.id')
       .where('thread.board_id', '=', boardId)
+      .where('thread.last_posted_at', '<=', until)
       .where('thread.pinned_at', 'is', null)
       .where(threadSeen(viewer))
       .orderBy('thread.last_posted_at', 'desc')
