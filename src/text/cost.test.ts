@@ -17,8 +17,9 @@ const floods: Readonly<Record<string, () => unknown>> = {
   'blanks in code': () => inlineCode(`x${flood(' ')}y`),
   'a blank and letters in code': () => inlineCode(` ${flood('x')}`),
   'blanks in foreign code': () => htmlToSource(`<pre>x${flood(' ')}y</pre>`),
-  'empty lines beside code': () => render(`\`x\`${flood('\n')}x`),
-  'quotes in quotes beside code': () => render(`\`x\`\n\n${'> '.repeat(200)}x`),
+  'empty lines beside code': () => render(`[b]x[/b] \`x\`${flood('\n')}x`),
+  'quotes in quotes beside code': () => render(`[b]x[/b] \`x\`\n\n${'> '.repeat(26)}x`),
+  'bars of spoilers': () => render(`${flood('|')}x`),
   'signs in an address': () => render(`www.a.b/${flood('!')}a`),
   'addresses of posts in a quote': () => render(`> ${flood('/posts/1?')} x`),
 }

@@ -16,7 +16,13 @@ export function useSpoilers(md: MarkdownIt): void {
 function spoilerMark(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== bar) return false
   const flanks = scanFlanks(state, false)
-  if (flanks.length !== 2) return false
+  if (flanks.length < 2) return false
+  if (flanks.length > 2) {
+    // Only the last two of a run can be a mark; looking at each of the others would cost the square of their number.
+    state.pending += '|'.repeat(flanks.length - 2)
+    state.pos += flanks.length - 2
+    return true
+  }
   pushDelimiter(state, '||', { ...flanks, length: 0, marker: bar })
   state.pos += 2
   return true
