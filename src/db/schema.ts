@@ -4,6 +4,7 @@ import type { BesideBoards } from './board-tables.ts'
 import type { ClaimTables } from './claim-tables.ts'
 import type { MailTables } from './mail-tables.ts'
 import type { OriginTables } from './origin-tables.ts'
+import type { WatchTables } from './watch-tables.ts'
 
 /** Times are ISO-8601 text in UTC with milliseconds in both engines, so that a row compares and prints alike in each. */
 export type Instant = string
@@ -256,7 +257,8 @@ export interface JobTable {
   parked_at: Instant | null
 }
 
-export interface Schema extends BesideBoards, OriginTables, MailTables, ClaimTables {
+export interface Schema
+  extends BesideBoards, OriginTables, MailTables, ClaimTables, WatchTables {
   member: MemberTable
   former_name: FormerNameTable
   role: RoleTable

@@ -11,6 +11,7 @@ import { help } from './de/help.ts'
 import { importing } from './de/importing.ts'
 import { mail } from './de/mail.ts'
 import { members } from './de/members.ts'
+import { notices } from './de/notices.ts'
 import { posts } from './de/posts.ts'
 import { reactions } from './de/reactions.ts'
 import { reading } from './de/reading.ts'
@@ -18,6 +19,7 @@ import { refusals } from './de/refusals.ts'
 import { search } from './de/search.ts'
 import { setup } from './de/setup.ts'
 import { threads } from './de/threads.ts'
+import { watching } from './de/watching.ts'
 import type { messages as english } from './en.ts'
 
 /** The same in German. The type makes a missing message a compile error. */
@@ -34,6 +36,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   ...setup,
   ...reading,
   ...reactions,
+  ...watching,
+  ...notices,
   ...members,
   ...account,
   ...help,

@@ -11,6 +11,7 @@ import { help } from './en/help.ts'
 import { importing } from './en/importing.ts'
 import { mail } from './en/mail.ts'
 import { members } from './en/members.ts'
+import { notices } from './en/notices.ts'
 import { posts } from './en/posts.ts'
 import { reactions } from './en/reactions.ts'
 import { reading } from './en/reading.ts'
@@ -18,6 +19,7 @@ import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { setup } from './en/setup.ts'
 import { threads } from './en/threads.ts'
+import { watching } from './en/watching.ts'
 
 /** Every text a person reads, in English. Keys are `room.what`; ICU MessageFormat. */
 export const messages = {
@@ -33,6 +35,8 @@ export const messages = {
   ...setup,
   ...reading,
   ...reactions,
+  ...watching,
+  ...notices,
   ...members,
   ...account,
   ...help,

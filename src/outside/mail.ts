@@ -8,6 +8,10 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The mail, or what stands for one, that this one belongs under in the reader's list (RFC 5322, 3.6.4). */
+  readonly under?: string
+  /** An address that ends mail of this kind by a POST alone (RFC 8058). */
+  readonly off?: string
 }
 
 /** Sends mail, when the operator has set up a way. */
@@ -36,7 +40,7 @@ export function smtpMailer(address: string, from: string): Mailer {
   })
   return {
     available: true,
-    async send({ id, to, subject, text, html }) {
+    async send({ id, to, subject, text, html, under, off }) {
       await transport.sendMail({
         from,
         // As an object it is one address, whatever is in it, and never read as a list.
@@ -46,12 +50,20 @@ export function smtpMailer(address: string, from: string): Mailer {
         text,
         html,
         messageId: id,
-        headers: automatic,
+        ...(under !== undefined && { inReplyTo: under, references: under }),
+        headers: { ...automatic, ...(off !== undefined && offHeaders(off)) },
       })
     },
     async check() {
       await transport.verify()
     },
+  }
+}
+
+function offHeaders(address: string): Readonly<Record<string, string>> {
+  return {
+    'List-Unsubscribe': `<${address}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

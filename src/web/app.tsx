@@ -27,6 +27,9 @@ import { paceForms } from './limits.ts'
 import { memberRoutes } from './members/routes.tsx'
 import { metricsRoutes } from './metrics.ts'
 import { newRoutes, noteVisits } from './new/routes.tsx'
+import { mailOffRoutes } from './notifications/off-routes.tsx'
+import { notificationRoutes } from './notifications/routes.tsx'
+import { noticeSettingsRoutes } from './notifications/settings-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { reactionRoutes } from './reactions/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -35,6 +38,7 @@ import { cookieName, visitOf } from './session.ts'
 import { setupRoutes } from './setup/routes.tsx'
 import { keepSkeletons } from './skeletons.ts'
 import { threadRoutes } from './threads/routes.tsx'
+import { watchRoutes } from './watching/routes.tsx'
 import type { Web } from './web.ts'
 
 export interface AppOptions {
@@ -107,6 +111,10 @@ async function roomRoutes(
   helpRoutes(app, web)
   for (const door of doors) await door(app, web)
   reactionRoutes(app, web)
+  watchRoutes(app, web)
+  notificationRoutes(app, web)
+  noticeSettingsRoutes(app, web)
+  mailOffRoutes(app, web)
   memberRoutes(app, web)
   claimRoutes(app, web)
   await accountRoutes(app, web)

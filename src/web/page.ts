@@ -1,6 +1,7 @@
 import type { Instant } from '../forum/kernel/rows.ts'
 import type { Settings } from '../forum/kernel/settings.ts'
 import type { Viewer } from '../forum/kernel/viewing.ts'
+import type { Unseen } from '../forum/notifications/unseen.ts'
 import type { Language } from '../lang/languages.ts'
 import type { Translate } from '../lang/translate.ts'
 import type { Assets } from './assets.ts'
@@ -13,6 +14,8 @@ export interface Page {
   readonly t: Translate
   readonly language: Language
   readonly viewer: Viewer
+  /** What the viewer was told and has not seen: counted at the masthead. */
+  readonly unseen: readonly Unseen[]
   readonly at: Instant
   readonly settings: Settings
   readonly assets: Assets

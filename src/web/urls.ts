@@ -110,6 +110,20 @@ export const urls = {
   confirmEmail: (): string => linkKinds['confirm-email'].path,
   join: (backTo = '/'): string => withNext('/join', backTo),
   signOut: (): string => '/sign-out',
+  /** What one was told: all, or as asked for. */
+  notifications: (asked: Readonly<Record<string, string>> = {}): string =>
+    Object.keys(asked).length === 0
+      ? '/notifications'
+      : `/notifications?${new URLSearchParams(asked)}`,
+  notificationsSeen: (): string => '/notifications/seen',
+  notificationSeen: (id: number): string => `/notifications/${id}/seen`,
+  mailOff: (): string => '/mail/off',
+  /** What one watches. */
+  watching: (after?: string): string =>
+    `/notifications/watched${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`,
+  watchThread: (threadId: number, page = 1): string =>
+    `/threads/${threadId}/watch${page > 1 ? `?page=${page}` : ''}`,
+  watchBoard: (boardId: number): string => `/boards/${boardId}/watch`,
   account: (part?: string): string => (part === undefined ? '/account' : `/account/${part}`),
   setup: (token?: string): string =>
     token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,

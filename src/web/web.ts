@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Forum } from '../forum/kernel/forum.ts'
 import { type Settings, settingsOf } from '../forum/kernel/settings.ts'
 import type { Viewer } from '../forum/kernel/viewing.ts'
+import { type Unseen, unseenBy } from '../forum/notifications/unseen.ts'
 import { type Language, languageNamed } from '../lang/languages.ts'
 import { translator } from '../lang/translate.ts'
 import type { Log } from '../outside/log.ts'
@@ -56,6 +57,7 @@ export async function pageFor(web: Web, request: FastifyRequest): Promise<Page> 
     t: translator(language),
     language,
     viewer,
+    unseen: await unseenFor(web, viewer),
     at: web.forum.now(),
     settings,
     assets: web.assets,
@@ -73,6 +75,16 @@ export function languageFor(
   { language }: Pick<Settings, 'language'>,
 ): Language {
   return languageNamed(member?.language) ?? languageNamed(language) ?? 'en'
+}
+
+/** A database that fails must not keep the page from being shown that says so. */
+async function unseenFor(web: Web, viewer: Viewer): Promise<readonly Unseen[]> {
+  try {
+    return await unseenBy(web.forum.db, viewer)
+  } catch (problem) {
+    web.log.error({ problem }, 'what a member has not seen could not be counted')
+    return []
+  }
 }
 
 /** This page; of the doors, whose addresses may hold secrets, where they lead; never what only a form can ask for. */

@@ -3,6 +3,15 @@ import type { EventOf, ForumEvent } from '../forum/kernel/events.ts'
 import type { Forum } from '../forum/kernel/forum.ts'
 import { renderDescriptionsAgain } from '../forum/members/describing.ts'
 import { sendMail } from '../forum/members/sending-mail.ts'
+import { sendDigests } from '../forum/notifications/digests.ts'
+import { mailNotices } from '../forum/notifications/mailing.ts'
+import { tellOfClaim } from '../forum/notifications/telling-claims.ts'
+import { tellOfReaction } from '../forum/notifications/telling-reactions.ts'
+import {
+  tellWatchersOfPost,
+  tellWatchersOfThread,
+} from '../forum/notifications/telling-watchers.ts'
+import { tellAddressed, tellOfEdit } from '../forum/notifications/telling.ts'
 import { rerenderPosts } from '../forum/posts/rerendering.ts'
 import {
   indexClaimed,
@@ -17,7 +26,7 @@ import { indexMember } from '../forum/search/members.ts'
 
 /** What follows from each event. Read this page to learn what a reply sets in motion. */
 export const consequences = {
-  'thread.started': { indexPost },
+  'thread.started': { indexPost, tellAddressed, tellWatchersOfThread },
   'thread.renamed': { indexOpeningPost },
   'thread.moved': { indexThread },
   'threads.moved': { indexThreads },
@@ -27,19 +36,22 @@ export const consequences = {
   'thread.unpinned': {},
   'thread.removed': { indexThread },
   'thread.restored': { indexThread },
-  'post.replied': { indexPost },
-  'post.edited': { indexPost },
+  'post.replied': { indexPost, tellAddressed, tellWatchersOfPost },
+  'post.edited': { indexPost, tellOfEdit },
   'post.removed': { indexPost },
   'post.restored': { indexPost },
   'posts.imported': { indexImported, moveNewlyImported },
   'posts.rendered': { indexRendered },
-  'post.reacted': {},
+  'post.reacted': { tellOfReaction },
   'member.joined': { indexMember },
   'member.renamed': { indexMember },
+  'claim.decided': { tellOfClaim },
   'claim.accepted': { moveClaimed },
-  'claim.undone': { moveBack },
+  'claim.undone': { moveBack, tellOfClaim },
   'claim.moved': { indexClaimed },
   'mail.asked': { sendMail },
+  'notices.due': { mailNotices },
+  'digests.due': { sendDigests },
   'words.censored': { renderPostsAgain, renderDescriptionsAgain },
   'language.chosen': { renderPostsAgain, renderDescriptionsAgain },
 } satisfies Consequences
@@ -69,8 +81,11 @@ export const longWork: readonly string[] = [
   'renderPostsAgain',
 ]
 
+/** Goes through many watchers with rests between: run apart, for seconds. */
+export const tellingWork: readonly string[] = ['tellWatchersOfPost', 'tellWatchersOfThread']
+
 /** Waits for somebody else's server, which may be slow or away: run apart, so that nothing here waits with it. */
-export const mailWork: readonly string[] = ['sendMail']
+export const mailWork: readonly string[] = ['mailNotices', 'sendDigests', 'sendMail']
 
 /** Names of what follows from an event. */
 export function followUps(type: ForumEvent['type']): readonly string[] {

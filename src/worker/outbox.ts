@@ -5,20 +5,22 @@ import type { JobTable } from '../db/schema.ts'
 import type { ForumEvent } from '../forum/kernel/events.ts'
 import { type Forum, transact } from '../forum/kernel/forum.ts'
 import { type Log, noLog } from '../outside/log.ts'
-import { type Consequence, consequences, longWork, mailWork } from './consequences.ts'
+import { type Consequence, consequences, longWork, mailWork, tellingWork } from './consequences.ts'
 
 type Job = Selectable<JobTable>
 
-/** Short jobs are taken many at once, enough to share commits, few enough that a crash repeats little; the others singly, mail by no more at a time than a mail server likes. */
+/** Short jobs, and the telling of watchers, are taken many at once, enough to share commits, few enough that a crash repeats little; the others singly, mail by no more at a time than a mail server likes. */
 const lanes = {
   short: { runners: 1, batch: 50 },
+  telling: { runners: 1, batch: 50 },
   long: { runners: 2, batch: 1 },
   mail: { runners: 3, batch: 1 },
 } as const
 export type Lane = keyof typeof lanes
 /** What runs in which. */
 const among: Readonly<Record<Lane, readonly ['in' | 'not in', readonly string[]]>> = {
-  short: ['not in', [...longWork, ...mailWork]],
+  short: ['not in', [...longWork, ...mailWork, ...tellingWork]],
+  telling: ['in', tellingWork],
   long: ['in', longWork],
   mail: ['in', mailWork],
 }
@@ -36,7 +38,7 @@ const usual: Work = { table: consequences, leaseMs: 60_000 }
 
 /** Runs every job that is due, oldest first, and returns how many it finished. Failing ones come back later. */
 export async function drainOutbox(forum: Forum, work: Work = usual): Promise<number> {
-  const all = ['short', 'long', 'mail'] as const
+  const all = ['short', 'telling', 'long', 'mail'] as const
   const finished = await Promise.all(all.map((lane) => drainLane(forum, lane, work)))
   return finished.reduce((sum, count) => sum + count, 0)
 }
@@ -62,7 +64,7 @@ interface How {
 type Running = Work & How
 
 async function runJobs(forum: Forum, lane: Lane, work: Running): Promise<number> {
-  const given = lane === 'long' ? endingAt(forum, work.stopping) : forum
+  const given = lane === 'long' || lane === 'telling' ? endingAt(forum, work.stopping) : forum
   let finished = 0
   while (work.stopping?.aborted !== true) {
     const jobs = await lease(forum, lane, work)

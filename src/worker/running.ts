@@ -56,7 +56,7 @@ export function startWorker(
     const beside = new Map<Lane, Promise<void>>()
     while (!stopping.signal.aborted) {
       // What takes minutes, or waits for others, goes on beside the rounds.
-      for (const lane of ['long', 'mail'] as const) {
+      for (const lane of ['telling', 'long', 'mail'] as const) {
         if (beside.has(lane)) continue
         beside.set(
           lane,

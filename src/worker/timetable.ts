@@ -1,6 +1,9 @@
 import type { Forum } from '../forum/kernel/forum.ts'
 import { forgetOldLinks } from '../forum/members/one-time-links.ts'
 import { forgetOldSessions } from '../forum/members/session-list.ts'
+import { takeDigests } from '../forum/notifications/digests.ts'
+import { forgetNotifications } from '../forum/notifications/forgetting.ts'
+import { takeNoticesToMail } from '../forum/notifications/mailing.ts'
 import { forgetNonces } from '../forum/posts/submitting.ts'
 import { searchColumns } from '../forum/search/columns.ts'
 import { forgetSearchChanges } from '../forum/search/search-changes.ts'
@@ -25,6 +28,9 @@ export const timetable: readonly Recurring[] = [
     everyMinutes: 60,
     run: (forum) => forgetNonces(forum, before(forum, 7 * dayMs)),
   },
+  { what: 'mail what was told and not seen', everyMinutes: 1, run: takeNoticesToMail },
+  { what: 'mail digests where it is morning', everyMinutes: 5, run: takeDigests },
+  { what: 'forget what was told long ago', everyMinutes: 60, run: forgetNotifications },
   // So that the first who searches after a start need not wait for it.
   { what: 'keep what search counts by in memory', everyMinutes: 10, run: searchColumns },
   { what: 'forget what every search has heard of', everyMinutes: 60, run: forgetSearchChanges },

@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import type { Member } from '../../src/forum/kernel/rows.ts'
 import { changeSettings } from '../../src/forum/kernel/settings.ts'
 import { makeToken } from '../../src/forum/members/tokens.ts'
+import { takeDigests } from '../../src/forum/notifications/digests.ts'
+import { takeNoticesToMail } from '../../src/forum/notifications/mailing.ts'
 import { addressesOf, canaries, type Canary, openScene, type Scene } from './scene.ts'
 
 const privateOnly: readonly Canary[] = ['email', 'agent', 'address', 'claimWords']
@@ -91,7 +93,7 @@ test('no secret of anybody’s is anywhere it should not be', async (t) => {
     ...questions.map((question) => `/search?q=${encodeURIComponent(question)}`),
     ...questions.map((question) => `/api/v1/search?q=${encodeURIComponent(question)}`),
     ...scene.links,
-    ...['new', 'unread', 'participated', 'unanswered'].map((tab) => `/new?tab=${tab}`),
+    ...['new', 'unread', 'watched', 'participated', 'unanswered'].map((tab) => `/new?tab=${tab}`),
     ...Array.from({ length: scene.ids.posts }, (_, id) => `/threads/1?quote=${id + 1}`),
     ...Array.from({ length: scene.ids.posts }, (_, id) => `/threads/1?answer=${id + 1}`),
   ]
@@ -138,6 +140,29 @@ test('no mail holds a secret of anybody’s', async (t) => {
       [],
     )
   }
+})
+
+test('no mail of what was told holds what its reader may not see', async (t) => {
+  const { forum, mails } = await openScene(t)
+  const columns = { email: 'bo@example.org', email_key: 'bo', email_confirmed_at: forum.now() }
+  await forum.writer.run((db) =>
+    db.updateTable('member').set(columns).where('id', '=', forum.bo.id).execute(),
+  )
+  // Of the secret thread and of the removed post Bo was told, too.
+  const told = await forum.db.selectFrom('notification').select('id').execute()
+  assert.ok(told.length >= 3)
+  forum.setNow('2026-11-22T12:10:00.000Z')
+  await takeNoticesToMail(forum)
+  await takeDigests(forum)
+  await forum.settle()
+  const sent = mails.filter(({ to }) => to === 'bo@example.org')
+  assert.equal(sent.length, 1)
+  const words = JSON.stringify(sent).toLowerCase()
+  assert.match(words, /open thread/)
+  assert.deepEqual(
+    all.filter((canary) => words.includes(canaries[canary])),
+    [],
+  )
 })
 
 test('what is hidden answers like what does not exist', async (t) => {

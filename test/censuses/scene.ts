@@ -100,14 +100,19 @@ export async function openScene(t: TestContext): Promise<Scene> {
   const open = await begin(forum, ada, {
     boardId: forum.hall.id,
     title: 'Open thread',
-    source: 'Hello everybody, gather here',
+    source: 'Hello everybody, gather here, @Bo',
   })
   const secret = await begin(forum, mo, {
     boardId: forum.staffRoom.id,
     title: canaries.threadTitle,
-    source: `The ${canaries.secretWords} gather`,
+    source: `The ${canaries.secretWords} gather, @Bo`,
   })
-  const removed = await say(forum, ada, open.thread.id, `Here is ${canaries.removedWords} gather`)
+  const removed = await say(
+    forum,
+    ada,
+    open.thread.id,
+    `Here is ${canaries.removedWords} gather, @Bo`,
+  )
   const said = await say(forum, ada, open.thread.id, `We saw ${canaries.quotedRemoved} at noon`)
   const cy = await plantMember(forum, 'Cy')
   // Mo and Cy quote what Ada will remove, and Mo in the open what was said in the secret place.
@@ -259,6 +264,8 @@ export async function stored(forum: TestForum): Promise<string> {
     'claim',
     'claimed_post',
     'claimed_thread',
+    'watch',
+    'notice_settings',
   ] as const
   const parts: string[] = []
   for (const table of tables) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { phone } from './as.ts'
 import { join, startThread, visit } from './visit.ts'
 
 for (const script of [true, false]) {
@@ -47,6 +48,32 @@ for (const script of [true, false]) {
     await page.waitForURL(/#post-\d+$/)
     const quote = page.locator('article.post .quote')
     assert.match((await quote.textContent()) ?? '', /Traveller .* in #1.*Left side going north/s)
+  })
+
+  test(`who is mentioned is told, and sees it by opening it; a thread is muted, ${how}`, async (t) => {
+    const writer = await visit(t, { script })
+    const told = await visit(t, { script, ...(script ? {} : phone) })
+    await join(writer)
+    const name = await join(told)
+    await startThread(writer, `For one (${how})`, `What do you say, @"${name}"?`)
+    const bell = told.locator('.bell span')
+    for (let tries = 0; tries < 50 && (await bell.count()) === 0; tries++) {
+      await told.waitForTimeout(200)
+      await told.goto('/')
+    }
+    assert.equal(await bell.textContent(), '1')
+    await told.click('.bell')
+    await told.click('.notices .some a')
+    await told.waitForSelector('article.post')
+    assert.equal(await bell.count(), 0)
+    await told.goto('/notifications')
+    assert.equal(await told.locator('.notices .some').count(), 0)
+    await told.click('.notices a')
+    await told.click('.watch summary')
+    await told.click('.watch button >> nth=2')
+    await told.waitForSelector('.watch summary >> text="Muted"')
+    await told.goto('/notifications/watched')
+    assert.equal(await told.locator('.watched > li').count(), 1)
   })
 
   test(`a reaction is given and taken back, ${how}`, async (t) => {

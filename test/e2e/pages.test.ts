@@ -35,6 +35,9 @@ const members = [
   '/account/name',
   '/account/sessions',
   '/account/tokens',
+  '/account/notifications',
+  '/notifications',
+  '/notifications/watched',
   '/boards/4/start',
 ] as const
 const operators = [

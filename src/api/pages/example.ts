@@ -9,6 +9,7 @@ const likely: Readonly<Record<string, string | number>> = {
   answers_post_id: 418,
   base_revision: 1,
   kind: 'useful',
+  level: 'all',
   q: 'night train',
   title: 'Which train to Narvik?',
   source: 'The *night train*, of course.',

@@ -24,6 +24,16 @@ const requests: Readonly<Record<OperationId, readonly Asked[]>> = {
   readPosts: [{ path: '/threads/1/posts' }, { path: '/threads/1/posts?page=1' }],
   readPost: [{ path: '/posts/1' }],
   listReactions: [{ path: '/reactions' }],
+  watchThread: [{ path: '/threads/1/watch', body: { level: 'all' } }],
+  unwatchThread: [{ path: '/threads/1/watch' }],
+  watchBoard: [{ path: '/boards/1/watch', body: { level: 'first' } }],
+  unwatchBoard: [{ path: '/boards/1/watch' }],
+  listNotifications: [
+    { path: '/notifications' },
+    { path: '/notifications?group=addressed&unseen=true' },
+  ],
+  seeNotification: [{ path: '/notifications/1/seen' }],
+  seeNotifications: [{ path: '/notifications/seen' }],
   readMember: [{ path: '/members/1' }, { path: '/members/4' }],
   search: [
     { path: '/search?q=gather' },

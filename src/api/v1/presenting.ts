@@ -3,6 +3,7 @@ import type { ThreadLine } from '../../forum/boards/thread-lines.ts'
 import type { Forum } from '../../forum/kernel/forum.ts'
 import { settingsOf } from '../../forum/kernel/settings.ts'
 import type { Viewer } from '../../forum/kernel/viewing.ts'
+import type { Notice } from '../../forum/notifications/queries.ts'
 import type { PostInThread } from '../../forum/posts/newest.ts'
 import { quotesFor } from '../../forum/posts/quotes-shown.ts'
 import { standingAlone } from '../../forum/posts/standing-alone.ts'
@@ -60,6 +61,24 @@ export function presentPerson(forum: Forum, id: number | null, name: string | nu
   return id === null || name === null
     ? null
     : { id, name, url: forum.url + urls.member({ id, name }) }
+}
+
+export function presentNotice(
+  forum: Forum,
+  { id, kind, changed_at, seen, count, actor, thread, board, post_id, excerpt }: Notice,
+): object {
+  return {
+    id,
+    kind,
+    changed_at,
+    seen,
+    count,
+    actor: presentPerson(forum, actor?.id ?? null, actor?.name ?? null),
+    thread: thread && { ...thread, url: forum.url + urls.thread(thread) },
+    board: board && { id: board.id, title: board.title, url: forum.url + urls.board(board) },
+    post_id,
+    excerpt,
+  }
 }
 
 /** Posts with their quotes and reactions as this viewer may see them: a fixed number of queries for the whole list. */

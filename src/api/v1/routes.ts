@@ -12,10 +12,12 @@ import { problemDocuments } from '../problem-documents.ts'
 import { preflights, sharing } from '../sharing.ts'
 import { boardEndpoints } from './boards.ts'
 import { memberEndpoints } from './members.ts'
+import { notificationEndpoints } from './notifications.ts'
 import { postEndpoints } from './posts.ts'
 import { reactionEndpoints } from './reactions.ts'
 import { searchEndpoints } from './search.ts'
 import { threadEndpoints } from './threads.ts'
+import { watchEndpoints } from './watching.ts'
 
 /** Every operation of the API. */
 export const endpointsOf = (forum: Forum): readonly AnyEndpoint[] => [
@@ -23,6 +25,8 @@ export const endpointsOf = (forum: Forum): readonly AnyEndpoint[] => [
   ...threadEndpoints(forum),
   ...postEndpoints(forum),
   ...reactionEndpoints(forum),
+  ...watchEndpoints(forum),
+  ...notificationEndpoints(forum),
   ...memberEndpoints(forum),
   ...searchEndpoints(forum),
 ]

@@ -92,6 +92,24 @@ export const member = Type.Object({
   url: Type.String(),
 })
 
+/** Something a member was told. */
+export const notification = Type.Object({
+  id: Type.Integer(),
+  kind: Type.String({
+    description: 'mention, quote, answer, posts, threads, reactions or claim.',
+  }),
+  changed_at: instant,
+  seen: Type.Boolean(),
+  count: Type.Integer({ description: 'How many posts, threads or reactions, up to 100.' }),
+  actor: person,
+  thread: nullable(titled),
+  board: nullable(titled),
+  post_id: nullable(
+    Type.Integer({ description: 'The first of the posts, or the one reacted to.' }),
+  ),
+  excerpt: Type.String({ description: 'How its words begin: plain text, spoilers closed.' }),
+})
+
 export const page = Type.Object({
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'From 1.' })),
 })

@@ -14,6 +14,7 @@ import { up as unanswered } from './0012-unanswered.ts'
 import { up as formerBoardSight } from './0013-former-board-sight.ts'
 import { up as passedOver } from './0014-passed-over.ts'
 import { up as boardCalendar } from './0015-board-calendar.ts'
+import { up as watching } from './0016-watching.ts'
 
 /** In order, forward only. One that has landed is never edited or renamed: `all.test.ts` keeps their hashes. */
 export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Promise<void>])[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (readonly [name: string, up: (ddl: Ddl) => Pro
   ['0013-former-board-sight', formerBoardSight],
   ['0014-passed-over', passedOver],
   ['0015-board-calendar', boardCalendar],
+  ['0016-watching', watching],
 ]

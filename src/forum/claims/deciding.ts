@@ -133,6 +133,7 @@ async function decide(
     .set({ outcome, answer, decided_at: tx.at, decided_by })
     .where('id', '=', claim.id)
     .execute()
+  await tx.record({ type: 'claim.decided', claimId: claim.id })
   if (outcome === 'accepted') await tx.record({ type: 'claim.accepted', claimId: claim.id })
   return { ok: true }
 }

@@ -24,6 +24,8 @@ export type ForumEvent =
   | {
       readonly type: 'post.edited'
       readonly postId: number
+      /** The one the edit made. */
+      readonly revision: number
       readonly threadId: number
       readonly editorId: number
     }
@@ -44,10 +46,21 @@ export type ForumEvent =
   | { readonly type: 'post.reacted'; readonly postId: number; readonly memberId: number }
   | { readonly type: 'member.joined'; readonly memberId: number }
   | { readonly type: 'member.renamed'; readonly memberId: number }
+  | { readonly type: 'claim.decided'; readonly claimId: number }
   | { readonly type: 'claim.accepted'; readonly claimId: number }
   | { readonly type: 'claim.undone'; readonly claimId: number }
   | { readonly type: 'claim.moved'; readonly claimId: number }
   | { readonly type: 'mail.asked'; readonly mailId: number }
+  | {
+      readonly type: 'notices.due'
+      readonly memberId: number
+      readonly noticeIds: readonly number[]
+    }
+  | {
+      readonly type: 'digests.due'
+      readonly rhythm: 'daily' | 'weekly'
+      readonly memberIds: readonly number[]
+    }
   | { readonly type: 'words.censored' }
   | { readonly type: 'language.chosen' }
 

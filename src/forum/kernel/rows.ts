@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { BoardTable, MemberTable, PostTable, ThreadTable } from '../../db/schema.ts'
 
 export type { LinkKind, MailKind } from '../../db/mail-tables.ts'
+export type { NoticeKind, NoticeSettingsTable, Rhythm, WatchTable } from '../../db/watch-tables.ts'
 export type { BoardAct, Db, Instant } from '../../db/schema.ts'
 
 /** A member as the forum passes one around: never with e-mail address or password hash. */

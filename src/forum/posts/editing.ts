@@ -169,6 +169,7 @@ async function revise(tx: Tx, post: Post, old: Body, revised: Revised): Promise<
     type: 'post.edited',
     postId: post.id,
     threadId: post.thread_id,
+    revision: edited.revision,
     editorId: revised.editor.member?.id ?? 0,
   })
   return edited

@@ -4,6 +4,7 @@ import { demand, Refusal, type Verdict } from '../kernel/refusals.ts'
 import type { Member, Post, Thread } from '../kernel/rows.ts'
 import { maySeeThread, type Viewer } from '../kernel/viewing.ts'
 import { takeThread } from '../threads/taking.ts'
+import { watchByHabit } from '../watching/habits.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
 import { type PreparedText, prepare } from './preparing.ts'
@@ -48,6 +49,7 @@ export async function reply(
     const answers = await answered(tx, threadId, answersPostId, text.quotes)
     const post = await addPost(tx, thread, { author: member, text, answers })
     await countNewPost(tx, thread, member.id)
+    await watchByHabit(tx, { memberId: member.id, threadId }, 'answered')
     await keepNonce(tx, member, nonce, post.id)
     await tx.record({ type: 'post.replied', postId: post.id, threadId, authorId: member.id })
     return { ok: true, post }

@@ -9,6 +9,7 @@ import { censorOf } from '../threads/censoring.ts'
 import { countInBoard, countStarted } from '../threads/counting.ts'
 import { takeBoard } from '../threads/taking.ts'
 import { titleColumns, type TitleProblem, titleProblems } from '../threads/titles.ts'
+import { watchByHabit } from '../watching/habits.ts'
 import type { SourceProblem } from './composing.ts'
 import { countNewPost } from './counting.ts'
 import { prepare } from './preparing.ts'
@@ -52,6 +53,7 @@ export async function startThread(
     await countInBoard(tx, boardId, { threads: 1, posts: 0 })
     await countNewPost(tx, thread, member.id)
     await countStarted(tx, member.id, 1)
+    await watchByHabit(tx, { memberId: member.id, threadId: thread.id }, 'started')
     await keepNonce(tx, member, nonce, post.id)
     await tx.record({
       type: 'thread.started',

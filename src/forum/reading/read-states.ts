@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
 import { hotBySight } from '../kernel/hot-by-sight.ts'
-import type { Db, Instant, Member } from '../kernel/rows.ts'
+import type { Db, Instant, Member, WatchTable } from '../kernel/rows.ts'
 import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { findUnread } from './finding-unread.ts'
 import { readFloor } from './floors.ts'
@@ -17,6 +17,8 @@ export interface ReadState {
   readonly first_unread: number | null
   /** How many such posts there are. */
   readonly unread: number
+  /** Whether the member watches the thread, or has muted it. */
+  readonly watch: WatchTable['level'] | null
   /** Numbers from this one to `passed_to` count as read but were jumped over; both or neither. */
   readonly passed_from: number | null
   readonly passed_to: number | null
@@ -141,6 +143,7 @@ interface Mark {
   readonly passed_from: number | null
   readonly passed_to: number | null
   readonly floor: Instant
+  readonly watch: WatchTable['level'] | null
 }
 
 /** The member's floor or that of the board, whichever is later. For queries on `thread` joined with `board_reading`. */
@@ -198,8 +201,15 @@ function markRows(db: Db, { memberId, floor }: Reader) {
         .onRef('participation.thread_id', '=', 'thread.id')
         .on('participation.member_id', '=', memberId),
     )
+    .leftJoin('watch', (join) =>
+      join
+        .on('watch.kind', '=', 'thread')
+        .onRef('watch.subject_id', '=', 'thread.id')
+        .on('watch.member_id', '=', memberId),
+    )
     .select([
       'thread.id as thread_id',
+      'watch.level as watch',
       'thread.last_number',
       'thread.post_count',
       sql<number>`coalesce(participation.post_count, 0)`.as('own'),
@@ -237,6 +247,7 @@ function stateOf(mark: Mark, member: Member, floors: ReadonlyMap<number, number>
     unread,
     passed_from: isAboveFloor ? mark.passed_from : null,
     passed_to: isAboveFloor ? mark.passed_to : null,
+    watch: mark.watch,
   }
 }
 

@@ -8,7 +8,7 @@ import { threadSeen, type Viewer } from '../kernel/viewing.ts'
 import { readFloor } from './floors.ts'
 import { hasUnread, type ReadState, readStates } from './read-states.ts'
 
-export const newTabs = ['new', 'unread', 'participated', 'unanswered'] as const
+export const newTabs = ['new', 'unread', 'watched', 'participated', 'unanswered'] as const
 export type NewTab = (typeof newTabs)[number]
 
 /** A stretch of a list of threads, newest post first. */
@@ -74,6 +74,7 @@ async function stretchOf(
   const { member } = viewer
   if (tab === 'unanswered') return unanswered(db, viewer, from)
   if (tab === 'unread' && member !== null) return unread(db, viewer, member, from)
+  if (tab === 'watched' && member !== null) return watched(db, viewer, member, from)
   if (tab === 'participated' && member !== null) return participated(db, viewer, member, from)
   if (from === null) return stretchIn(await newest(db, viewer, { most: perStretch + 1 }))
   return cut(newestFirst(db, viewer, from))
@@ -134,6 +135,45 @@ function participated(
     .orderBy('thread.id', 'desc')
     .limit(perStretch + 1)
   return cut(newestFirst(db, viewer, null).where('thread.id', 'in', ids))
+}
+
+/** Threads the member watches, and those in boards they watch that they have not muted. */
+async function watched(
+  db: Db,
+  viewer: Viewer,
+  member: Member,
+  from: Place | null,
+): Promise<Stretch> {
+  const levels = db.selectFrom('watch').where('watch.member_id', '=', member.id)
+  const boards = await levels.where('kind', '=', 'board').select('subject_id').execute()
+  const ids = levels
+    .innerJoin('thread', 'thread.id', 'watch.subject_id')
+    .select('thread.id')
+    .where('watch.kind', '=', 'thread')
+    .where('watch.level', '=', 'all')
+  if (boards.length > 0) {
+    const boardIds = boards.map(({ subject_id }) => subject_id)
+    const muted = levels.where('kind', '=', 'thread').where('level', '=', 'none')
+    return cut(
+      newestFirst(db, viewer, from).where((row) =>
+        row.or([
+          row('thread.id', 'in', ids),
+          row.and([
+            // Newest first, until there are enough: sight is a filter here, and so are boards.
+            sql<boolean>`+thread.board_id in (${sql.join(boardIds)})`,
+            row('thread.id', 'not in', muted.select('subject_id')),
+          ]),
+        ]),
+      ),
+    )
+  }
+  const newestWatched = ids
+    .where(threadSeen(viewer))
+    .where(from === null ? sql<boolean>`1 = 1` : isAfter(from))
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
+    .limit(perStretch + 1)
+  return cut(newestFirst(db, viewer, null).where('thread.id', 'in', newestWatched))
 }
 
 /** Threads asked about at once: a member who has read everything does not make us walk through years of it. */

@@ -85,6 +85,7 @@ export async function mergeBoard(
       await keepRead(tx, sql`thread.board_id in (${sql.join(idsOf(plan.merged))})`)
       await moveThreads(tx, plan)
       await leaveAddresses(tx, plan, { viewer, guest })
+      await moveWatches(tx, plan)
       await tx.db.deleteFrom('board').where('id', 'in', idsOf(plan.merged)).execute()
       return { ok: true, into: plan.into }
     },
@@ -181,6 +182,33 @@ async function moveThreads(tx: Tx, { into, merged }: Plan): Promise<void> {
   for (let from = 0; from < ids.length; from += together) {
     await tx.record({ type: 'threads.moved', threadIds: ids.slice(from, from + together) })
   }
+}
+
+/** Whoever watched a merged board watches the other one, unless they said already what they want to hear of that. */
+async function moveWatches({ db }: Tx, { into, merged }: Plan): Promise<void> {
+  const watches = db
+    .selectFrom('watch')
+    .where('kind', '=', 'board')
+    .where('subject_id', 'in', idsOf(merged))
+  await db
+    .insertInto('watch')
+    .columns(['member_id', 'kind', 'subject_id', 'level', 'made_at'])
+    .expression(
+      watches.select([
+        'member_id',
+        'kind',
+        sql`cast(${into.id} as integer)`.as('subject_id'),
+        'level',
+        'made_at',
+      ]),
+    )
+    .onConflict((row) => row.doNothing())
+    .execute()
+  await db
+    .deleteFrom('watch')
+    .where('kind', '=', 'board')
+    .where('subject_id', 'in', idsOf(merged))
+    .execute()
 }
 
 /** What leads to a merged board leads to the other one: its own address, those of boards merged into it before, and the next import. */

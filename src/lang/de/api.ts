@@ -19,6 +19,8 @@ export const api: Readonly<Record<keyof typeof english, string>> = {
   'api.noun-threads': 'Themen',
   'api.noun-posts': 'Beiträge',
   'api.noun-reactions': 'Reaktionen',
+  'api.noun-watching': 'Beobachten',
+  'api.noun-notifications': 'Mitteilungen',
   'api.noun-members': 'Mitglieder',
   'api.noun-search': 'Suche',
   'api.op-listBoards': 'Alle Bereiche, die sichtbar sind, jeder vor denen, die in ihm liegen.',
@@ -37,6 +39,15 @@ export const api: Readonly<Record<keyof typeof english, string>> = {
   'api.op-listReactions': 'Die vorhandenen Reaktionen in ihrer Reihenfolge.',
   'api.op-react': 'Gibt die eine eigene Reaktion auf einen Beitrag, anstelle einer früheren.',
   'api.op-unreact': 'Nimmt diese Reaktion zurück.',
+  'api.op-watchThread':
+    'Beobachtet ein Thema (level all: jeder Beitrag wird gemeldet) oder stellt es stumm (none: nur, was an einen selbst geht).',
+  'api.op-unwatchThread': 'Beobachtet das Thema nicht mehr und stellt es nicht mehr stumm.',
+  'api.op-watchBoard': 'Beobachtet einen Bereich: all alle Beiträge, first neue Themen.',
+  'api.op-unwatchBoard': 'Beobachtet den Bereich nicht mehr.',
+  'api.op-listNotifications':
+    'Was mitgeteilt wurde, das Neueste zuerst, je 30; after: das next der Antwort davor. Nur was besteht und sichtbar ist.',
+  'api.op-seeNotification': 'Markiert eine als gesehen.',
+  'api.op-seeNotifications': 'Markiert alle als gesehen.',
   'api.op-readMember': 'Was alle von einem Mitglied wissen dürfen.',
   'api.op-search':
     'Gefundene Beiträge und Mitglieder, gezählt nach Bereich und Verfasser, und was gemeint gewesen sein könnte.',

@@ -6,6 +6,7 @@ export const reading: Readonly<Record<keyof typeof english, string>> = {
   'reading.tabs': 'Listen',
   'reading.tab.new': 'Neue Beiträge',
   'reading.tab.unread': 'Ungelesen',
+  'reading.tab.watched': 'Beobachtet',
   'reading.tab.participated': 'Mit eigenen Beiträgen',
   'reading.tab.unanswered': 'Ohne Antwort',
   'reading.new': '{count, plural, one {# neuer} other {# neue}}',
@@ -21,6 +22,8 @@ export const reading: Readonly<Record<keyof typeof english, string>> = {
     'Noch hat niemand etwas geschrieben. Das erste Thema lässt sich in jedem Bereich beginnen.',
   'reading.none.unread':
     'Alles ist gelesen. Zeit für einen Spaziergang oder für ein eigenes Thema.',
+  'reading.none.watched':
+    'Noch wird kein Thema beobachtet. Eigene Themen und solche mit eigenen Antworten werden es von selbst, jedes andere mit dem Knopf über seinen Beiträgen.',
   'reading.none.participated':
     'Hier stehen Themen mit eigenen Beiträgen, sobald es welche gibt: begonnene und beantwortete.',
   'reading.none.unanswered': 'Jedes Thema hat eine Antwort.',

@@ -18,6 +18,8 @@ export const api = {
   'api.noun-threads': 'Threads',
   'api.noun-posts': 'Posts',
   'api.noun-reactions': 'Reactions',
+  'api.noun-watching': 'Watching',
+  'api.noun-notifications': 'Notifications',
   'api.noun-members': 'Members',
   'api.noun-search': 'Search',
   'api.op-listBoards': 'Every board the caller may see, each before those inside it.',
@@ -36,6 +38,15 @@ export const api = {
   'api.op-listReactions': 'The reactions there are, in their order.',
   'api.op-react': 'Gives the caller’s one reaction to a post, in place of an earlier one.',
   'api.op-unreact': 'Takes that reaction back.',
+  'api.op-watchThread':
+    'Watches a thread (level all: told of every post) or mutes it (none: told only of what is meant for the caller).',
+  'api.op-unwatchThread': 'Neither watches nor mutes the thread any more.',
+  'api.op-watchBoard': 'Watches a board: all its posts, or first: its new threads.',
+  'api.op-unwatchBoard': 'No longer watches the board.',
+  'api.op-listNotifications':
+    'What the caller was told, the latest first, 30 at a time; after: the next of the answer before. Only what stands and may be seen.',
+  'api.op-seeNotification': 'Marks one as seen.',
+  'api.op-seeNotifications': 'Marks all as seen.',
   'api.op-readMember': 'What everybody may know of a member.',
   'api.op-search':
     'Posts and members found, with counts by board and by author, and what may have been meant.',

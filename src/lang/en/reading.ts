@@ -4,6 +4,7 @@ export const reading = {
   'reading.tabs': 'Lists',
   'reading.tab.new': 'New posts',
   'reading.tab.unread': 'Unread',
+  'reading.tab.watched': 'Watched',
   'reading.tab.participated': 'With my posts',
   'reading.tab.unanswered': 'Unanswered',
   'reading.new': '{count, plural, one {# new} other {# new}}',
@@ -18,6 +19,8 @@ export const reading = {
   'reading.none.new': 'Nothing has been posted yet. Start the first thread in one of the boards.',
   'reading.none.unread':
     'You have read everything there is. Time for a walk, or for a thread of your own.',
+  'reading.none.watched':
+    'You watch no thread yet. Threads you start or reply to are watched, and any other by the button above its posts.',
   'reading.none.participated':
     'You have not written in any thread yet. Threads you start or reply to are found here.',
   'reading.none.unanswered': 'Every thread has an answer.',

@@ -102,6 +102,7 @@ function SigningIn({ page, member, own: { email }, confirmable }: Shown): VNode 
     ['password', t('members.password'), '••••••••••', t('account.change')],
     ['sessions', t('account.sessions'), '', t('account.see')],
     ['tokens', t('account.tokens'), '', t('account.see')],
+    ['notifications', t('notices.settingsTitle'), '', t('account.see')],
   ] as const
   return (
     <section class="sheet">

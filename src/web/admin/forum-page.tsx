@@ -7,6 +7,7 @@ import { textField } from '../forms.ts'
 import type { Page } from '../page.ts'
 import { Field, Labelled } from '../ui/field.tsx'
 import { FormSeal } from '../ui/problems.tsx'
+import { Tick } from '../ui/tick.tsx'
 import { urls } from '../urls.ts'
 import { AdminFrame } from './frame.tsx'
 import { problemIn } from './problems.ts'
@@ -72,25 +73,5 @@ function LanguageField({ page, chosen }: { page: Page; chosen: string }): VNode 
         ))}
       </select>
     </Labelled>
-  )
-}
-
-/** A box to tick, with its label. */
-export function Tick({
-  name,
-  label,
-  on,
-  value = '1',
-}: {
-  name: string
-  label: string
-  on: boolean
-  value?: string
-}): VNode {
-  return (
-    <label class="tick">
-      <input type="checkbox" name={name} value={value} checked={on} />
-      <span>{label}</span>
-    </label>
   )
 }

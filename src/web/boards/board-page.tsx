@@ -4,10 +4,12 @@ import type { BoardLine } from '../../forum/boards/board-tree.ts'
 import type { BoardPage as Threads } from '../../forum/boards/queries.ts'
 import type { ReadState } from '../../forum/reading/read-states.ts'
 import type { Page } from '../page.ts'
+import { ActForm } from '../reactions/reaction-bar.tsx'
 import { type Head, Layout } from '../ui/layout.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Trail } from '../ui/trail.tsx'
 import { urls } from '../urls.ts'
+import { WatchBoard, type WatchLevel } from '../watching/watch-menu.tsx'
 import { BoardList } from './board-list.tsx'
 import { MarkAllRead } from './index-page.tsx'
 import { ThreadList } from './thread-list.tsx'
@@ -18,10 +20,11 @@ interface Shown {
   readonly threads: Threads
   readonly states: ReadonlyMap<number, ReadState>
   readonly unread: ReadonlySet<number>
+  readonly watch: WatchLevel | null
 }
 
 /** One page of a board: the boards inside it, its pinned threads, its threads by last post. */
-export function BoardPage({ page, board, threads, states, unread }: Shown): VNode {
+export function BoardPage({ page, board, threads, states, unread, watch }: Shown): VNode {
   const href = (to: number) => urls.board(board, to)
   const pager = <Pager page={page} current={threads.page} last={threads.pages} href={href} />
   const listed = [...threads.pinned, ...threads.threads]
@@ -36,6 +39,7 @@ export function BoardPage({ page, board, threads, states, unread }: Shown): VNod
       )}
       <div class="bar">
         <StartThread page={page} board={board} />
+        <WatchBoard page={page} boardId={board.id} level={watch} />
         {unread.size > 0 && <MarkAllRead page={page} action={urls.markBoardRead(board)} />}
         {page.viewer.sight.moderates && (
           <a class="button" href={urls.removedThreads(board)}>
@@ -56,6 +60,7 @@ export function BoardPage({ page, board, threads, states, unread }: Shown): VNod
         <span class="grow" />
         {pager}
       </div>
+      <ActForm page={page} />
     </Layout>
   )
 }

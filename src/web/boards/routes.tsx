@@ -9,7 +9,9 @@ import { readStates } from '../../forum/reading/read-states.ts'
 import { unreadBoards } from '../../forum/reading/unread-boards.ts'
 import { latestPosts } from '../../forum/reading/whats-new.ts'
 import { maySeeRemoved, removedIn } from '../../forum/threads/removed.ts'
+import { boardWatch } from '../../forum/watching/queries.ts'
 import { textField } from '../forms.ts'
+import { seeHere } from '../notifications/seeing-here.ts'
 import { sendPage } from '../send.tsx'
 import { idIn, urls } from '../urls.ts'
 import { pageFor, type Web } from '../web.ts'
@@ -92,15 +94,18 @@ async function showBoard(
   const ids = [...threads.pinned, ...threads.threads].map(({ id }) => id)
   const unread = await unreadBoards(db, viewer)
   const here = withInner(board).filter(({ id }) => unread.has(id))
+  const page = await pageFor(web, request)
+  seeHere(web, page, { is: 'board', boardId: board.id })
   return sendPage(
     web,
     request,
     response,
     <BoardPage
-      page={await pageFor(web, request)}
+      page={page}
       board={board}
       threads={threads}
       states={await readStates(db, viewer, ids)}
+      watch={await boardWatch(db, viewer, board.id)}
       unread={new Set(here.map(({ id }) => id))}
     />,
   )

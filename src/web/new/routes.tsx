@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { withInner } from '../../forum/boards/board-tree.ts'
 import { boardTree } from '../../forum/boards/queries.ts'
+import { seeAllPosts } from '../../forum/notifications/seeing.ts'
 import { markAllRead } from '../../forum/reading/marking.ts'
 import { touchVisit } from '../../forum/reading/visiting.ts'
 import { type NewTab, newTabs, whatsNew } from '../../forum/reading/whats-new.ts'
@@ -40,6 +41,7 @@ export function newRoutes(app: FastifyInstance, web: Web): void {
 
   app.post(urls.markRead(), async (request, response) => {
     await markAllRead(web.forum, request.visit.viewer)
+    await seeAllPosts(web.forum, request.visit.viewer)
     return response.redirect(urls.whatsNew(), 303)
   })
 }

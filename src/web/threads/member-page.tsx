@@ -5,19 +5,22 @@ import { renderToString } from 'preact-render-to-string'
 
 import { Refusal } from '../../forum/kernel/refusals.ts'
 import { maySeeThread } from '../../forum/kernel/viewing.ts'
+import { unseenElsewhere } from '../../forum/notifications/seeing.ts'
 import { placesSeen } from '../../forum/posts/places.ts'
 import { mayReply } from '../../forum/posts/replying.ts'
 import { ownReactions } from '../../forum/reactions/queries.ts'
-import { pageOf } from '../../forum/threads/paging.ts'
+import { numbersOn, pageOf } from '../../forum/threads/paging.ts'
 import { threadFor } from '../../forum/threads/queries.ts'
 import { ownPostsIn } from '../../forum/threads/removing.ts'
 import { memo } from '../../lib/memo.ts'
+import { seeHere } from '../notifications/seeing-here.ts'
 import type { Page } from '../page.ts'
 import { RemovedPlace } from '../posts/removed-place.tsx'
 import { ActForm } from '../reactions/reaction-bar.tsx'
 import { type Filled, fillPage, type SharedPage, sharePage } from '../shared-page.ts'
 import { slot } from '../slots.ts'
 import { Me } from '../ui/masthead.tsx'
+import { WatchThread } from '../watching/watch-menu.tsx'
 import type { Web } from '../web.ts'
 import { loadThread } from './loading.ts'
 import { PostActs } from './post-acts.tsx'
@@ -75,6 +78,7 @@ async function shareThread(
     ]),
     part('act-form', <ActForm page={other} />),
     part('thread-acts', <ThreadActs page={other} thread={thread} />),
+    part('watch', <WatchThread page={other} thread={thread} number={number} level={null} />),
     part(
       'reply',
       <OwnReply page={other} shown={shown} draft={{ ...emptyReply(), nonce: slot('nonce') }} />,
@@ -121,9 +125,10 @@ function someMember(page: Page): Page {
 
 async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<string, Buffer>> {
   const { db } = web.forum
-  const { thread, posts } = shown
+  const { thread, posts, number } = shown
+  const place = { is: 'thread', threadId: thread.id, ...numbersOn(number) } as const
   const own = new Map<string, Buffer>([
-    ['me', cornerOf(page)],
+    ['me', cornerOf({ ...page, unseen: unseenElsewhere(place, page.unseen) })],
     ['csrf', Buffer.from(page.csrf)],
     ['nonce', Buffer.from(randomUUID())],
   ])
@@ -140,16 +145,18 @@ async function ownParts(web: Web, page: Page, shown: ShownThread): Promise<Map<s
   }
   await addPlaces(web, page, shown, own)
   await addUnread(web, page, shown, own)
+  seeHere(web, page, place)
   return own
 }
 
 /** Corners of the masthead by session, with everything that is written in them. */
 const corners = memo<Buffer>(2000)
 
-/** The viewer's corner of the masthead; it changes with the name or the picture, hardly ever. */
+/** The viewer's corner of the masthead; it changes with what is unseen, and hardly ever with the name or the picture. */
 function cornerOf(page: Page): Buffer {
   const { member, sight } = page.viewer
-  const key = [page.csrf, page.language, sight.key, member?.name, member?.avatar].join('\n')
+  const { length } = page.unseen
+  const key = [page.csrf, page.language, sight.key, member?.name, member?.avatar, length].join('\n')
   return corners(key, () => Buffer.from(renderToString(<Me page={page} />)))
 }
 

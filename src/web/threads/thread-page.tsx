@@ -36,6 +36,7 @@ export function ThreadPage({ page, shown }: { page: Page; shown: ShownThread }):
       <Removed page={page} thread={thread} />
       <div class="bar">
         {page.shared ? slot('thread-acts') : <Invitation page={page} shown={shown} />}
+        {page.shared && slot('watch')}
         <span class="grow" />
         {last > 1 && <ThreadSearch page={page} threadId={thread.id} />}
         {posts.length > 1 && <a href="#bottom">{page.t('common.toBottom')}</a>}

@@ -8,10 +8,11 @@ import type { Page } from '../page.ts'
 import { actForm } from '../reactions/reaction-bar.tsx'
 import { Message } from '../ui/message.tsx'
 import { urls } from '../urls.ts'
+import { WatchThread } from '../watching/watch-menu.tsx'
 import type { Web } from '../web.ts'
 import type { ShownThread } from './shown-thread.ts'
 
-/** The lines above the first unread post and the first that was passed over, and the links to them from other pages. What is shown now counts as read. */
+/** Whether the member watches the thread, the lines above the first unread post and the first that was passed over, and the links to them from other pages. What is shown now counts as read. */
 export async function addUnread(
   web: Web,
   page: Page,
@@ -21,6 +22,11 @@ export async function addUnread(
   const state = await readState(web.forum.db, page.viewer, shown.thread.id, shown.posts)
   if (state === undefined) return
   noteRead(web, page, shown, state)
+  if (state.watch !== null) {
+    const { thread, number } = shown
+    const menu = <WatchThread page={page} thread={thread} number={number} level={state.watch} />
+    own.set('watch', Buffer.from(renderToString(menu)))
+  }
   for (const line of [newSince(page, shown, state), passedHere(page, shown, state)])
     if (line !== null) own.set(`before:${line.number}`, Buffer.from(renderToString(line.piece)))
   own.set(

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 
 import type { Member } from '../../forum/kernel/rows.ts'
+import { Bell } from '../notifications/bell.tsx'
 import type { Page } from '../page.ts'
 import { slot } from '../slots.ts'
 import { urls } from '../urls.ts'
@@ -42,7 +43,14 @@ export function Masthead({ page, here }: { page: Page; here: string | undefined 
 /** The viewer's corner of the masthead. */
 export function Me({ page }: { page: Page }): VNode {
   const { member } = page.viewer
-  if (member !== null) return <OwnMenu page={page} member={member} />
+  if (member !== null) {
+    return (
+      <>
+        <Bell page={page} />
+        <OwnMenu page={page} member={member} />
+      </>
+    )
+  }
   return (
     <>
       <a class="button quiet" href={urls.signIn(page.back)}>
@@ -64,6 +72,7 @@ function OwnMenu({ page, member }: { page: Page; member: Member }): VNode {
       </summary>
       <div>
         <a href={urls.member(member)}>{page.t('common.profile')}</a>
+        <a href={urls.watching()}>{page.t('watching.title')}</a>
         <a href={urls.account()}>{page.t('common.account')}</a>
         {page.viewer.sight.administers && <a href={urls.admin()}>{page.t('common.admin')}</a>}
         <form method="post" action={urls.signOut()} data-signs-out>

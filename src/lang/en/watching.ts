@@ -1,0 +1,21 @@
+export const watching = {
+  'watching.title': 'What I watch',
+  'watching.watch': 'Watch',
+  'watching.thread-is-all': 'Watching',
+  'watching.thread-is-none': 'Muted',
+  'watching.board-is-all': 'Watching all',
+  'watching.board-is-first': 'Watching threads',
+  'watching.about': 'Whether you are told of new posts',
+  'watching.thread-all': 'Watch: tell me of every post',
+  'watching.thread-none': 'Mute: only what is meant for me',
+  'watching.thread-off': 'Neither: tell me what is meant for me',
+  'watching.board-all': 'Tell me of every post',
+  'watching.board-first': 'Tell me of new threads',
+  'watching.board-off': 'Do not watch this board',
+  'watching.boards': 'Boards',
+  'watching.threads': 'Threads',
+  'watching.noBoards': 'You watch no board. The button “Watch” is on the page of each.',
+  'watching.noThreads':
+    'You watch no thread. Those you start or reply to are watched, and any other by the button “Watch” on its page.',
+  'watching.further': 'Watched earlier',
+} as const
