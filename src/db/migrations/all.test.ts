@@ -23,6 +23,7 @@ const landed: Readonly<Record<string, string>> = {
   '0013-former-board-sight': 'f1d8cda64ca995d54dfbeb71aeb85fdcd6858b47c00521d70d6eeb077dbe112e',
   '0014-passed-over': 'dc3226a617fd065f548ccfb119a53b8c3147486f300946d8d2fb073cd50c1feb',
   '0015-board-calendar': '878b027fb3f6beeca26ee4783efb48bf008db8986a4479d4bb91b33f2fbbd179',
+  '0016-watching': '1d111a8c1c15e886e10ca4505d6a3a2941e10f96d06e42a479b99122ef784c40',
 }
 
 test('a migration that has landed is as it landed', () => {
