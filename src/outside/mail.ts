@@ -32,16 +32,12 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Mail through an SMTP server: `smtp://user:password@host:port` or `smtps://…`. `from` is the sender's address. */
 export function smtpMailer(address: string, from: string): Mailer {
-  const transport = createTransport({
-    url: address,
-    ...patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const server = { url: address, ...patience, disableFileAccess: true, disableUrlAccess: true }
+  const sendMail = overSharedLines(server)
   return {
     available: true,
     async send({ id, to, subject, text, html, under, off }) {
-      await transport.sendMail({
+      await sendMail({
         from,
         // As an object it is one address, whatever is in it, and never read as a list.
         to: { name: '', address: to },
@@ -55,8 +51,40 @@ export function smtpMailer(address: string, from: string): Mailer {
       })
     },
     async check() {
-      await transport.verify()
+      await createTransport(server).verify()
     },
+  }
+}
+
+type Server = Parameters<typeof createTransport>[0] & object
+type Outgoing = Parameters<ReturnType<typeof createTransport>['sendMail']>[0]
+
+/** Enough to keep a server busy, and fewer than any server allows from one address. */
+const mostLines = 8
+/** Lines are let go when nothing was sent for so long (ms): servers do not like idle ones, and an ending process waits for them. */
+const idleMs = 300
+
+/** Sends mails one after the other over the same few connections: greeting a server for each takes longer than the mail. */
+function overSharedLines(server: Server): (mail: Outgoing) => Promise<void> {
+  const open = () => createTransport({ ...server, pool: true, maxConnections: mostLines })
+  let lines: ReturnType<typeof open> | undefined
+  let sending = 0
+  let letGo: NodeJS.Timeout | undefined
+  return async (mail) => {
+    clearTimeout(letGo)
+    lines ??= open()
+    sending++
+    try {
+      await lines.sendMail(mail)
+    } finally {
+      sending--
+      if (sending === 0) {
+        letGo = setTimeout(() => {
+          lines?.close()
+          lines = undefined
+        }, idleMs)
+      }
+    }
   }
 }
 

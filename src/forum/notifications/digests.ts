@@ -20,6 +20,8 @@ const periods: Readonly<Record<DigestRhythm, number>> = { daily: dayMs, weekly: 
 const membersAtOnce = 500
 /** Members in one job: few enough that a failing one is soon tried again, enough that taking jobs costs little. */
 const membersInJob = 25
+/** Written at a time: while one waits for the mail server or the disk, the next is read. */
+const togetherInJob = 4
 
 /** Days on which everybody in a time zone has been looked after, so that they are not gone through again until the next. */
 const finished = new WeakMap<Forum['epoch'], Map<string, string>>()
@@ -137,13 +139,17 @@ export async function sendDigests(
     .where((row) => row.or([row('sent_day', 'is', null), row('sent_day', '<', row.ref('day'))]))
     .execute()
   const problems: unknown[] = []
-  for (const { member_id, day } of rows) {
-    try {
-      await sendDigest(forum, { memberId: member_id, rhythm, day })
-    } catch (problem) {
-      problems.push(problem)
+  const left = rows.map(({ member_id, day }) => ({ memberId: member_id, rhythm, day }))
+  const sendOn = async (): Promise<void> => {
+    for (let digest = left.pop(); digest !== undefined; digest = left.pop()) {
+      try {
+        await sendDigest(forum, digest)
+      } catch (problem) {
+        problems.push(problem)
+      }
     }
   }
+  await Promise.all(Array.from({ length: togetherInJob }, sendOn))
   if (problems.length > 0) throw new AggregateError(problems, String(problems[0]))
 }
 
