@@ -206,7 +206,7 @@ test('whoever has read a post before they could be told is not told', async (t) 
   const { thread } = await plantThread(forum)
   const { number } = await plantReply(forum, thread, { source: '@Ada' })
   const fresh = { ...thread, last_number: number, last_posted_at: '2027-01-01T00:00:00.000Z' }
-  await markRead(forum, ada, fresh, number)
+  await markRead(forum, ada, fresh, { last: number })
   assert.deepEqual(await told(forum, forum.ada), ['mention 1 Bo *'])
 })
 
