@@ -257,8 +257,7 @@ export interface JobTable {
   parked_at: Instant | null
 }
 
-export interface Schema
-  extends BesideBoards, OriginTables, MailTables, ClaimTables, WatchTables {
+export interface Schema extends BesideBoards, OriginTables, MailTables, ClaimTables, WatchTables {
   member: MemberTable
   former_name: FormerNameTable
   role: RoleTable

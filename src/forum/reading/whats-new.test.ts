@@ -83,6 +83,7 @@ test('each thread says how many posts are new and where they begin', async (t) =
     marked_number: 2,
     first_unread: 3,
     unread: 2,
+    watch: null,
     passed_from: null,
     passed_to: null,
   })
